@@ -1,0 +1,242 @@
+"""The command line."""
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from brobygger import __version__
+from brobygger.nouns.problems import FaultError, Problem, Severity
+from brobygger.whole.project import Options, Result
+
+DONE, HAS_ERRORS, WRONG_USAGE, OUR_BUG, HAS_WARNINGS, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What was typed."""
+
+    root: Path
+    output: Path
+    base_url: str | None
+    jobs: int | None
+    today: date
+    drafts: bool
+    strict: bool
+    format: str
+    quiet: bool
+
+
+def _date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value} is not a day; write it as in 2026-11-22") from None
+
+
+def _common(command):  # type: ignore[no-untyped-def]  # click's decorators have no useful type
+    options = (
+        click.option("--root", type=click.Path(path_type=Path), help="The folder of the site."),
+        click.option("--output", type=click.Path(path_type=Path), help="Where the site is published; ROOT/public if left out."),
+        click.option("--base-url", help="The address that the site will have: https://example.org/folder/"),
+        click.option("--jobs", type=click.IntRange(1, 256), help="How many processes work at once."),
+        click.option("--today", callback=_date, metavar="YYYY-MM-DD", help="Build as on this day."),
+        click.option("--drafts", is_flag=True, help="Publish drafts too."),
+        click.option("--strict", is_flag=True, help="Exit with 4 if there are warnings."),
+        click.option("--format", type=click.Choice(["text", "json"]), default="text", help="How problems are printed."),
+        click.option("--quiet", is_flag=True, help="Print errors only."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _call(typed: dict[str, object]) -> Call:
+    root = typed["root"] or Path(os.environ.get("BROBYGGER_ROOT") or ".")
+    assert isinstance(root, Path)
+    output = typed["output"]
+    return Call(
+        root=root,
+        output=output if isinstance(output, Path) else root / "public",
+        base_url=str(typed["base_url"]) if typed["base_url"] else None,
+        jobs=typed["jobs"] if isinstance(typed["jobs"], int) else None,
+        today=typed["today"] if isinstance(typed["today"], date) else date.today(),  # noqa: DTZ011 - the editor's day
+        drafts=bool(typed["drafts"]),
+        strict=bool(typed["strict"]),
+        format=str(typed["format"]),
+        quiet=bool(typed["quiet"]),
+    )
+
+
+class _Verbs(click.Group):
+    """Builds when no verb is typed: `build.py --strict` is `build.py build --strict`."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("--help", "--version")):
+            arguments = ["build", *arguments]
+        return super().parse_args(context, arguments)
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["--help", "-h"]})
+@click.version_option(__version__, prog_name="brobygger")
+def _commands() -> None:
+    """Build a multilingual information site from Markdown."""
+
+
+@_commands.command("build")
+@_common
+def _build(**typed: object) -> int:
+    """Build the site (this is what happens without a verb)."""
+    call = _call(typed)
+    began = time.perf_counter()
+    result, published = _run(call, publishing=True)
+    return _close(call, result, published, time.perf_counter() - began, with_hints=False)
+
+
+@_commands.command("check")
+@_common
+def _check(**typed: object) -> int:
+    """Say everything that is wrong, with advice, and publish nothing."""
+    call = _call(typed)
+    began = time.perf_counter()
+    result, _ = _run(call, publishing=False)
+    return _close(call, result, None, time.perf_counter() - began, with_hints=True)
+
+
+@_commands.command("test", context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def _test(arguments: tuple[str, ...]) -> int:
+    """Run the tests; what follows is handed to pytest."""
+    root = Path(os.environ.get("BROBYGGER_ROOT") or ".")
+    if not (root / "tests").is_dir():
+        raise click.UsageError("The tests are not here. They come with the repository of Brobygger, not with a site.")
+    command = [sys.executable, "-m", "pytest", *arguments]
+    return subprocess.run(command, cwd=root, check=False).returncode  # noqa: S603 - our own tests
+
+
+def _run(call: Call, *, publishing: bool) -> tuple[Result, int | None]:
+    """Build, and publish where nothing is wrong; return the result and how many files were written."""
+    from brobygger.edge.files import read_sources
+    from brobygger.edge.publish import publish, refusal
+    from brobygger.edge.workers import default_jobs, each_in
+    from brobygger.whole.pipeline import build
+
+    refused = refusal(call.root, call.output) if publishing else None
+    if refused is not None:
+        return Result(problems=(refused,), settings_failed=True), None
+    read = read_sources(call.root)
+    if read.sources is None:
+        return Result(problems=read.problems, settings_failed=True), None
+    options = Options(today=call.today, base_url=call.base_url, with_drafts=call.drafts)
+    result = build(read.sources, options, each_in(call.jobs or default_jobs()))
+    problems = (*read.problems, *result.problems)
+    if any(problem.is_error for problem in problems):
+        files = ()
+    else:
+        files = result.files
+    result = Result(
+        files=files,
+        problems=problems,
+        pages=result.pages,
+        has_base_url=result.has_base_url,
+        settings_failed=result.settings_failed,
+    )
+    if not publishing or not files:
+        return result, None
+    try:
+        return result, publish(files, call.output)
+    except FaultError as fault:
+        return Result(problems=(*problems, fault.problem), pages=result.pages), None
+
+
+def _close(call: Call, result: Result, published: int | None, seconds: float, *, with_hints: bool) -> int:
+    """Print what is to be said and return the exit code."""
+    from brobygger.whole.report import as_json, counts
+
+    problems = [problem for problem in result.problems if with_hints or problem.severity is not Severity.HINT]
+    found = counts(problems)
+    if call.format == "json":
+        click.echo(as_json(problems, pages=result.pages, written=published or 0, seconds=seconds))
+    else:
+        shown = [problem for problem in problems if not call.quiet or problem.is_error]
+        _print(call.root, shown)
+        if not call.quiet:
+            _print_last_line(call, result, found, published, seconds)
+    if found[Severity.ERROR]:
+        return WRONG_USAGE if result.settings_failed else HAS_ERRORS
+    if call.strict and found[Severity.WARNING]:
+        return HAS_WARNINGS
+    return DONE
+
+
+def _print(root: Path, problems: list[Problem]) -> None:
+    from brobygger.whole.report import text_lines
+
+    sources: dict[str, list[str]] = {}
+    colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+    for problem in problems:
+        path = problem.position.path
+        if path not in sources:
+            sources[path] = _lines(root / path) if problem.position.line is not None else []
+        lines = list(text_lines(problem, sources[path]))
+        click.echo(click.style(lines[0], fg=colours[problem.severity], bold=True), err=True, color=_colour())
+        for line in lines[1:]:
+            click.echo(line, err=True)
+
+
+def _colour() -> bool | None:
+    return False if "NO_COLOR" in os.environ else None
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _print_last_line(
+    call: Call, result: Result, found: "dict[Severity, int] | object", published: int | None, seconds: float
+) -> None:
+    from brobygger.whole.report import counts
+
+    number = counts(result.problems)
+    errors, warnings = number[Severity.ERROR], number[Severity.WARNING]
+    said = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
+    if errors:
+        ending = "Nothing was published; the old site is as it was." if published is None else ""
+        click.echo(f"{said}. {ending}".rstrip(), err=True)
+    elif published is None:
+        click.echo(f"{said}. {result.pages} pages checked in {seconds:.1f} s.")
+    else:
+        click.echo(f"{result.pages} pages, {published} files in {call.output}, {seconds:.1f} s. {said}.")
+        if not result.has_base_url:
+            click.echo("No base_url: canonical addresses, hreflang and the sitemap were left out.")
+
+
+def main() -> int:
+    """Run the command line; return its exit code (design.md, section 3)."""
+    try:
+        code = _commands.main(prog_name="brobygger", standalone_mode=False)
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except click.ClickException as fault:
+        fault.show()
+        return WRONG_USAGE
+    except Exception:  # noqa: BLE001 - whatever else happens is a bug of ours, and says so
+        import traceback
+
+        traceback.print_exc()
+        click.echo("This is a bug in Brobygger. Please report it with the lines above.", err=True)
+        return OUR_BUG
+    return code if isinstance(code, int) else DONE

@@ -1,0 +1,1 @@
+"""The types that everything else speaks in; each may use the ones before it."""

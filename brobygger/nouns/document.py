@@ -1,0 +1,128 @@
+"""A document: one file of content, read but not yet placed in a site."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brobygger.nouns.model import PageFields
+from brobygger.nouns.problems import Position
+from brobygger.nouns.values import ContactKey, LocaleKey, PageId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """A link to a page of ours: `target` is the path as written, empty for a place on the same page."""
+
+    target: str
+    anchor: str | None
+    content: "Pieces"
+    position: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A photo or drawing in the text, by the path as written."""
+
+    file: str
+    alt: str
+    caption: str | None
+    position: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactMention:
+    """A helpline of content/contacts.yaml, named in running text."""
+
+    key: ContactKey
+    position: Position
+
+
+Hole = PageLink | Picture | ContactMention
+Piece = str | Hole
+Pieces = tuple[Piece, ...]
+"""HTML that the file alone decides, and holes for what it cannot know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading; `written_id` is what stands in {#...}, where something does."""
+
+    level: int
+    text: str
+    pieces: Pieces
+    written_id: str | None
+    position: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, list, table, quotation or the like, with its first and last line in the file."""
+
+    pieces: Pieces
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what follows it; the first section of a text may have none."""
+
+    heading: Heading | None
+    blocks: tuple[Block, ...]
+
+
+Body = tuple[Section, ...]
+
+
+def pieces_of(body: Body) -> Iterator[Piece]:
+    """Yield every piece of a text in reading order, also those within links."""
+    for section in body:
+        if section.heading is not None:
+            yield from _flat(section.heading.pieces)
+        for block in section.blocks:
+            yield from _flat(block.pieces)
+
+
+def _flat(pieces: Pieces) -> Iterator[Piece]:
+    for piece in pieces:
+        yield piece
+        if isinstance(piece, PageLink):
+            yield from _flat(piece.content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One version of a page as its file says it; `places` tells where each field was written."""
+
+    path: str
+    locale: LocaleKey
+    page_id: PageId
+    fields: PageFields
+    places: tuple[tuple[str, tuple[int, int]], ...]
+    body: Body
+    last_line: int
+
+    def position(self, field: str) -> Position:
+        """Return where a field stands, or the head of the file where it was not written."""
+        for name, (line, column) in self.places:
+            if name == field:
+                return Position(path=self.path, line=line, column=column)
+        return Position(path=self.path, line=1, column=1)
+
+    @property
+    def section_id(self) -> str:
+        """Return the folder of the page below its locale, empty for the pages beside the home page."""
+        return self.page_id.rpartition("/")[0]
+
+    @property
+    def is_index(self) -> bool:
+        """Say whether this page titles its folder."""
+        return self.page_id.rpartition("/")[2] == "index"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A file of content that could not be read: it exists, so that nothing that names it is called dead."""
+
+    path: str
+    locale: LocaleKey
+    page_id: PageId

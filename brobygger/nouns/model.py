@@ -1,0 +1,184 @@
+"""What a page says about its subject: the fields of each kind (content-model 2)."""
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from brobygger.nouns.values import (
+    FACT,
+    OWN,
+    TEXT,
+    Answer,
+    Appointment,
+    Ask,
+    Audience,
+    ConceptKey,
+    Contact,
+    ContactKey,
+    CountryCode,
+    Duty,
+    Extra,
+    FilePath,
+    HowToJoin,
+    Image,
+    Interpreter,
+    LanguageTag,
+    Law,
+    Maker,
+    Neutrality,
+    OpeningHours,
+    PageId,
+    PartialDate,
+    Price,
+    SignUp,
+    Slug,
+    Source,
+    Summary,
+    ThemeKey,
+    Unknown,
+    Venue,
+    Phone,
+    WebAddress,
+    When,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """The fields that every kind has; a page of no other kind has these alone."""
+
+    title: str | None = field(default=None, metadata=TEXT)
+    summary: Summary | None = field(default=None, metadata=TEXT)
+    slug: Slug | None = field(default=None, metadata=OWN)
+    menu: str | None = field(default=None, metadata=TEXT)
+    keywords: tuple[str, ...] | None = field(default=None, metadata=TEXT)
+    picture: ConceptKey | None = field(default=None, metadata=FACT)
+    image: Image | None = field(default=None, metadata=FACT)
+    country: CountryCode | None = field(default=None, metadata=FACT)
+    themes: tuple[ThemeKey, ...] | None = field(default=None, metadata=FACT)
+    audience: tuple[Audience, ...] | None = field(default=None, metadata=FACT)
+    weight: int | None = field(default=None, metadata=FACT)
+    draft: bool | None = field(default=None, metadata=OWN)
+    aliases: tuple[FilePath, ...] | None = field(default=None, metadata=OWN)
+    sources: tuple[Source, ...] | None = field(default=None, metadata=FACT)
+    checked_on: PartialDate | None = field(default=None, metadata=OWN)
+    checked_by: str | None = field(default=None, metadata=OWN)
+    check_every: int | None = field(default=None, metadata=FACT)
+    changed_on: PartialDate | None = field(default=None, metadata=OWN)
+    made_by: Maker | None = field(default=None, metadata=OWN)
+    valid_from: PartialDate | None = field(default=None, metadata=FACT)
+    valid_until: PartialDate | None = field(default=None, metadata=FACT)
+    ended_note: str | None = field(default=None, metadata=TEXT)
+    replaced_by: PageId | None = field(default=None, metadata=FACT)
+    sensitive: bool | None = field(default=None, metadata=FACT)
+    original: bool | None = field(default=None, metadata=OWN)
+    extra: Extra | None = field(default=None, metadata=OWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(PlainPage):
+    """An organisation, an authority's office or a project."""
+
+    official_name: str | None = field(default=None, metadata=FACT)
+    website: WebAddress | None = field(default=None, metadata=FACT)
+    founded: PartialDate | None = field(default=None, metadata=FACT)
+    part_of: str | None = field(default=None, metadata=FACT)
+    partners: tuple[str, ...] | None = field(default=None, metadata=FACT)
+    funders: tuple[str, ...] | None = field(default=None, metadata=FACT)
+    neutral_in: tuple[Neutrality, ...] | None = field(default=None, metadata=FACT)
+    contact: Contact | None = field(default=None, metadata=FACT)
+    places: tuple[Venue, ...] | None = field(default=None, metadata=FACT)
+    opening_hours: OpeningHours | Unknown | None = field(default=None, metadata=FACT)
+    languages_spoken: tuple[LanguageTag, ...] | Unknown | None = field(default=None, metadata=FACT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service(PlainPage):
+    """Something that an organisation offers."""
+
+    organisation: PageId | None = field(default=None, metadata=FACT)
+    what_you_get: tuple[str, ...] | None = field(default=None, metadata=TEXT)
+    who_can_use: str | None = field(default=None, metadata=TEXT)
+    price: Price | None = field(default=None, metadata=FACT)
+    how_to_join: HowToJoin | None = field(default=None, metadata=FACT)
+    appointment: Appointment | None = field(default=None, metadata=FACT)
+    bring: tuple[str, ...] | None = field(default=None, metadata=TEXT)
+    languages_spoken: tuple[LanguageTag, ...] | Unknown | None = field(default=None, metadata=FACT)
+    interpreter: Interpreter | None = field(default=None, metadata=FACT)
+    confidential: Answer | None = field(default=None, metadata=FACT)
+    needs_identity: Answer | None = field(default=None, metadata=FACT)
+    contact: Contact | None = field(default=None, metadata=FACT)
+    places: tuple[Venue, ...] | None = field(default=None, metadata=FACT)
+    opening_hours: OpeningHours | Unknown | None = field(default=None, metadata=FACT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(PlainPage):
+    """Something that one can take part in."""
+
+    organisation: PageId | None = field(default=None, metadata=FACT)
+    when: When | Ask | None = field(default=None, metadata=FACT)
+    place: str | None = field(default=None, metadata=FACT)
+    online: WebAddress | None = field(default=None, metadata=FACT)
+    sign_up: SignUp | None = field(default=None, metadata=FACT)
+    price: Price | None = field(default=None, metadata=FACT)
+    age_min: int | None = field(default=None, metadata=FACT)
+    age_max: int | None = field(default=None, metadata=FACT)
+    equipment_lent: str | None = field(default=None, metadata=TEXT)
+    childcare: Answer | None = field(default=None, metadata=FACT)
+    food: str | None = field(default=None, metadata=TEXT)
+    languages: tuple[LanguageTag, ...] | Unknown | None = field(default=None, metadata=FACT)
+    sequence: int | None = field(default=None, metadata=FACT)
+    contact: Contact | None = field(default=None, metadata=FACT)
+    places: tuple[Venue, ...] | None = field(default=None, metadata=FACT)
+    opening_hours: OpeningHours | Unknown | None = field(default=None, metadata=FACT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(PlainPage):
+    """A right or a duty in one country; it informs and does not advise."""
+
+    organisation: PageId | None = field(default=None, metadata=FACT)
+    right_or_duty: Duty | None = field(default=None, metadata=FACT)
+    law: Law | None = field(default=None, metadata=FACT)
+    deadline: str | None = field(default=None, metadata=TEXT)
+    emergency: tuple[ContactKey, ...] | None = field(default=None, metadata=FACT)
+    who_can_help: tuple[str, ...] | None = field(default=None, metadata=FACT)
+    steps: tuple[str, ...] | None = field(default=None, metadata=TEXT)
+    contact: Contact | None = field(default=None, metadata=FACT)
+    places: tuple[Venue, ...] | None = field(default=None, metadata=FACT)
+    opening_hours: OpeningHours | Unknown | None = field(default=None, metadata=FACT)
+
+
+PageFields = PlainPage | Organisation | Service | Activity | Article
+
+KINDS: MappingProxyType[str, type[PlainPage]] = MappingProxyType(
+    {"organisations": Organisation, "services": Service, "activities": Activity, "rights": Article}
+)
+"""Which kind the pages of a folder are; pages of any other folder are plain pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helpline:
+    """An authority or helpline of content/contacts.yaml.
+
+    `name` is official, in its own language; `purpose` says in each language of the site, in a word or two, what it is for.
+    """
+
+    key: ContactKey
+    country: CountryCode
+    name: str
+    purpose: tuple[tuple[str, str], ...]
+    phone: Phone | None = None
+    sms: Phone | None = None
+    chat: WebAddress | None = None
+    web: WebAddress | None = None
+    hours: str | None = None
+    languages: tuple[LanguageTag, ...] | None = None
+    free: Answer | None = None
+    anonymous: Answer | None = None
+    sources: tuple[Source, ...] | None = None
+    checked_on: PartialDate | None = None
+
+    def purpose_in(self, language: str) -> str | None:
+        """Return what it is for in a language, where somebody has written it."""
+        return dict(self.purpose).get(language)

@@ -1,0 +1,56 @@
+"""Facts about the whole site, as site.yaml gives them."""
+
+from dataclasses import dataclass
+
+from brobygger.nouns.locales import Locale
+from brobygger.nouns.values import ContactKey, CountryCode, Email, LocaleKey, ThemeKey, WebAddress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Who publishes the site; without an e-mail address the site calls itself a demonstration."""
+
+    name: str | None = None
+    email: Email | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country that the site speaks of.
+
+    `locale` is the standard locale that pages about it are first written in, `emergency` lists its numbers in the order
+    in which they are shown, `leave_to` is where "Leave this page" leads.
+    """
+
+    code: CountryCode
+    locale: LocaleKey
+    leave_to: WebAddress
+    emergency: tuple[ContactKey, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The site's settings; `base_url` ends in a slash where there is one."""
+
+    name: str
+    base_url: str | None
+    editor_language: str
+    owner: Owner
+    locales: tuple[Locale, ...]
+    countries: tuple[Country, ...]
+    themes: tuple[ThemeKey, ...]
+    sections: tuple[str, ...]
+    licence_url: str | None
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Say whether nobody answers for the site yet."""
+        return self.owner.email is None
+
+    def locale(self, key: str) -> Locale:
+        """Return the locale of a key that is known to exist."""
+        return next(locale for locale in self.locales if locale.key == key)
+
+    def country(self, code: str | None) -> Country | None:
+        """Return a country of the site, or None."""
+        return next((country for country in self.countries if country.code == code), None)

@@ -1,0 +1,103 @@
+"""A site: pages in their places, every version beside the others."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from brobygger.nouns.document import Document
+from brobygger.nouns.locales import Locale
+from brobygger.nouns.model import Helpline, PageFields
+from brobygger.nouns.settings import Settings
+from brobygger.nouns.values import PageId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A document with its place in the site and with the facts that it inherits.
+
+    `address` is the path of its file from the site's root; `heading_ids` has an id for each section of the body that has
+    a heading and None for one that has not; `base` is the key of the locale whose version this one was made from.
+    """
+
+    document: Document
+    fields: PageFields
+    locale: Locale
+    address: str
+    base: str | None
+    heading_ids: tuple[str | None, ...]
+    has_ended: bool
+    is_out_of_date: bool
+
+    @property
+    def page_id(self) -> PageId:
+        """Return the path that all versions of the page share."""
+        return self.document.page_id
+
+    @property
+    def title(self) -> str:
+        """Return the title; a page without one is reported, and called by its id until then."""
+        return self.fields.title or self.page_id.rpartition("/")[2]
+
+    @property
+    def menu_title(self) -> str:
+        """Return the short title where there is one."""
+        return self.fields.menu or self.title
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Return the ids that a link may lead to."""
+        return frozenset(anchor for anchor in self.heading_ids if anchor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A folder of pages in one locale: the address of its list, and the page that titles it where there is one."""
+
+    path: str
+    locale: Locale
+    address: str
+    page: Page | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A picture as it is published: its address from the site's root, width and height in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Every page of every locale.
+
+    `versions` holds, for each page id, its pages by locale key in the order of the locales; `unreadable` the ids of
+    pages whose file exists but could not be read, `drafts` the ids of pages that are not published yet; `folders` the lists
+    by locale key and folder; `photos` the pictures by their path from the root.
+    """
+
+    settings: Settings
+    versions: Mapping[PageId, Mapping[str, Page]]
+    folders: Mapping[tuple[str, str], Folder]
+    unreadable: frozenset[PageId]
+    drafts: frozenset[PageId]
+    helplines: Mapping[str, Helpline]
+    photos: Mapping[str, Photo]
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Yield every page, by id and then by locale."""
+        for versions in self.versions.values():
+            yield from versions.values()
+
+    def page(self, page_id: str, locale: str) -> Page | None:
+        """Return a page in one locale."""
+        return self.versions.get(PageId(page_id), {}).get(locale)
+
+    def nearest(self, page_id: str, locale: Locale) -> Page | None:
+        """Return the version that a reader of `locale` is led to: the own one, else along the fallback chain."""
+        versions = self.versions.get(PageId(page_id), {})
+        for key in (locale.key, *locale.fallback):
+            if key in versions:
+                return versions[key]
+        return None

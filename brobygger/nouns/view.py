@@ -1,0 +1,289 @@
+"""What a page shows, decided down to the last link; a template adds only words and tags."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from brobygger.nouns.locales import Locale
+from brobygger.nouns.model import PageFields
+from brobygger.nouns.values import DayHours, PartialDate, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link within the site; `lang` is set where the text is in another language than the page around it."""
+
+    text: str
+    href: str
+    lang: str | None = None
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A page in a list."""
+
+    title: str
+    href: str
+    summary: str | None
+    lang: str | None
+    language: str | None
+    ended_on: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardGroup:
+    """The pages of one country (or of none) in a list."""
+
+    country: str | None
+    own: tuple[Card, ...]
+    elsewhere: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A list: what is offered, country by country, and what has ended."""
+
+    groups: tuple[CardGroup, ...]
+    ended: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchEntry:
+    """A locale in the language switch; without `href` there is no other version to go to.
+
+    `leads_to` names the language of the page behind the link where that is not the entry's own.
+    """
+
+    name: str
+    tag: str
+    direction: str
+    href: str | None
+    is_current: bool
+    is_own: bool
+    leads_to: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """A version of the page for search engines."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A helpline's number; `href` dials it."""
+
+    purpose: str
+    number: str
+    href: str
+    name: str
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryNumbers:
+    """The emergency numbers of one country."""
+
+    country: str
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emergency:
+    """The emergency numbers of a page: its country's, or of every country with the number that works in all."""
+
+    everywhere: Number | None
+    countries: tuple[CountryNumbers, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands in a page's head."""
+
+    title: str
+    description: str | None
+    canonical: str | None
+    alternates: tuple[Alternate, ...]
+    is_indexed: bool
+    json_ld: Markup | None
+    og_type: str
+    og_alternates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What surrounds every page of a locale; `to_root` is the way from the page to the site's root."""
+
+    locale: Locale
+    site_name: str
+    owner: str | None
+    owner_email: str | None
+    is_demonstration: bool
+    home: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    alphabet: Link
+    crumbs: tuple[Link, ...]
+    switch: tuple[SwitchEntry, ...]
+    twin: Link | None
+    emergency: Emergency
+    licence_url: str | None
+    icon: str
+    leave_to: str | None
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A way to reach somebody: what it is (phone, sms, chat, email, web), how it is written, where it leads."""
+
+    kind: str
+    text: str
+    href: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursRow:
+    """A day or a date, and its hours."""
+
+    weekday: int | None
+    date: PartialDate | None
+    hours: DayHours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VenueView:
+    """A place, and a plain link to a map of it."""
+
+    name: str | None
+    lines: tuple[str, ...]
+    step_free: str | None
+    how_to_get_there: str | None
+    map_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source, with the language of its title where that is not the page's."""
+
+    source: Source
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A section of the text, whole."""
+
+    id: str | None
+    level: int
+    heading: Markup | None
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helper:
+    """Somebody who can help: a page of ours, or a helpline with its number."""
+
+    link: Link | None
+    number: Number | None
+    web: str | None
+    name: str
+    lang: str | None
+    hours: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """A page of the content; `kind` names its template."""
+
+    kind: str
+    frame: Frame
+    title: str
+    summary: str | None
+    fields: PageFields
+    sections: tuple[SectionView, ...]
+    image: Markup | None
+    country: str | None
+    organisation: Link | None
+    calls: tuple[Call, ...]
+    contact_note: str | None
+    hours: tuple[HoursRow, ...]
+    hours_note: str | None
+    venues: tuple[VenueView, ...]
+    helpers: tuple[Helper, ...]
+    emergency: tuple[Number, ...]
+    sources: tuple[SourceView, ...]
+    has_ended: bool
+    is_out_of_date: bool
+    instead: tuple[Card, ...]
+    listed: Listed | None
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderView:
+    """The list of a folder that has no page of its own in this locale."""
+
+    frame: Frame
+    title: str
+    title_lang: str | None
+    listed: Listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlphabetView:
+    """The A-Z page of a locale."""
+
+    frame: Frame
+    letters: tuple[tuple[str, tuple[Card, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A language on the start page: a standard version and its plain one."""
+
+    locale: Locale
+    href: str
+    plain: tuple[Link, ...]
+    invitation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartView:
+    """The start page: choose a language."""
+
+    site_name: str
+    description: str | None
+    choices: tuple[Choice, ...]
+    icon: str
+    script: str
+    canonical: str | None
+    alternates: tuple[Alternate, ...]
+    emergency: tuple[tuple[Locale, Emergency], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """The page for an address that leads nowhere; it is served at any depth."""
+
+    site_name: str
+    locales: tuple[tuple[Locale, str | None], ...]
+    emergency: tuple[tuple[Locale, Emergency], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """A page that leads from an old address to where the page is now."""
+
+    locale: Locale
+    title: str
+    href: str
+    canonical: str | None
+
+
+View = PageView | FolderView | AlphabetView | StartView | NotFoundView | RedirectView

@@ -1,0 +1,22 @@
+"""Promises that a site keeps: one check a file, each a generator of problems."""
+
+from brobygger.steps.checks.addresses import check_addresses
+from brobygger.steps.checks.headings import check_headings
+from brobygger.steps.checks.links import check_links
+from brobygger.steps.checks.output import check_output
+from brobygger.steps.checks.phones import check_phones
+from brobygger.steps.checks.pictures import check_pictures
+from brobygger.steps.checks.references import check_references
+from brobygger.steps.checks.slugs import check_slugs
+
+SITE_CHECKS = (
+    check_addresses,
+    check_headings,
+    check_links,
+    check_phones,
+    check_pictures,
+    check_references,
+    check_slugs,
+)
+
+__all__ = ["SITE_CHECKS", "check_output"]

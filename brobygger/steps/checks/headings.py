@@ -1,0 +1,35 @@
+"""Promise: headings form an outline, and each of them can be linked to."""
+
+from collections.abc import Iterator
+
+from brobygger.nouns.problems import Problem, Related, error
+from brobygger.nouns.site import Page, Site
+
+
+def check_headings(site: Site) -> Iterator[Problem]:
+    """Yield a problem for a heading of the first level (the title is that), a skipped level, and an id written twice."""
+    for page in site.pages:
+        yield from _check_page(page)
+
+
+def _check_page(page: Page) -> Iterator[Problem]:
+    level = 1
+    ids: dict[str, Related] = {}
+    for section in page.document.body:
+        heading = section.heading
+        if heading is None:
+            continue
+        if heading.level == 1:
+            yield error("heading-first", heading.position, hint="second", heading=heading.text)
+            continue
+        if heading.level > level + 1:
+            marks, wanted = "#" * heading.level, "#" * (level + 1)
+            yield error("heading-skipped", heading.position, hint="level", marks=marks, wanted=wanted, heading=heading.text)
+        level = heading.level
+        if not heading.text:
+            yield error("heading-empty", heading.position, hint="write")
+        if heading.written_id is not None:
+            if heading.written_id in ids:
+                related = (ids[heading.written_id],)
+                yield error("heading-id-twice", heading.position, hint="change", related=related, id=heading.written_id)
+            ids.setdefault(heading.written_id, Related(code="other-place", position=heading.position))

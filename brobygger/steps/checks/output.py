@@ -1,0 +1,32 @@
+"""Promise: the pages that come out keep the site's own security policy."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from brobygger.nouns.output import OutputFile
+from brobygger.nouns.problems import Position, Problem, error
+
+TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
+STYLE = re.compile(rb"""\sstyle\s*=""")
+HANDLER = re.compile(rb"""\s(on[a-z]+)\s*=\s*["']""")
+
+
+def check_output(files: Iterable[OutputFile]) -> Iterator[Problem]:
+    """Yield a problem for each page with a style attribute or an inline script handler: its CSP forbids both.
+
+    Content cannot bring them in; a site's own templates can.
+    """
+    for file in files:
+        if not file.address.endswith(".html"):
+            continue
+        quick = b"style" in file.data or b" on" in file.data
+        for tag in TAG.findall(file.data) if quick else ():
+            bare = re.sub(rb'"[^"]*"', b'""', tag)
+            if STYLE.search(bare):
+                yield _problem("output-style", file.address, tag)
+            if HANDLER.search(bare):
+                yield _problem("output-script", file.address, tag)
+
+
+def _problem(code: str, address: str, tag: bytes) -> Problem:
+    return error(code, Position(path=f"public/{address}"), hint="template", tag=tag.decode("utf-8", "replace")[:80])

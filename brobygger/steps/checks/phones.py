@@ -1,0 +1,46 @@
+"""Promise: a telephone number stands in one place, and belongs to one country."""
+
+import re
+from collections.abc import Iterator
+
+from brobygger.nouns.document import Block, pieces_of
+from brobygger.nouns.problems import Position, Problem, error, warning
+from brobygger.nouns.site import Page, Site
+
+NUMBER = re.compile(r"(?<![\w./-])(?:\+\d{1,3}[ \u00a0]?)?\d{2,3}(?:[ \u00a0]?\d{2,3}){2,4}(?![\w/-]|[.,]\d)")
+PLAIN = re.compile(r"<[^>]*>")
+
+
+def check_phones(site: Site) -> Iterator[Problem]:
+    """Yield a warning for a number typed in a text, and an error for one that belongs to another country's helpline."""
+    by_number: dict[str, set[str]] = {}
+    for helpline in site.helplines.values():
+        if helpline.phone:
+            by_number.setdefault(_digits(helpline.phone), set()).add(helpline.country)
+    for page in site.pages:
+        for section in page.document.body:
+            for block in section.blocks:
+                yield from _check_block(page, block, by_number)
+
+
+def _check_block(page: Page, block: Block, by_number: dict[str, set[str]]) -> Iterator[Problem]:
+    text = "".join(piece if isinstance(piece, str) else "¤" for piece in block.pieces)
+    for found in NUMBER.finditer(PLAIN.sub("", text)):
+        number = found[0].strip()
+        if len(_digits(number)) < 8 or _looks_like_years(number):
+            continue
+        position = Position(path=page.document.path, line=block.first_line, column=1)
+        countries = by_number.get(_digits(number))
+        if countries and page.fields.country and page.fields.country not in countries:
+            others = ", ".join(sorted(countries))
+            yield error("phone-other-country", position, hint="contact", number=number, countries=others)
+        else:
+            yield warning("phone-in-text", position, hint="contact", number=number)
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def _looks_like_years(number: str) -> bool:
+    return all(re.fullmatch(r"(19|20)\d\d", part) for part in re.findall(r"\d+", number))

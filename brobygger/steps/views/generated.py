@@ -1,0 +1,120 @@
+"""Pages that no file of the content brings along: the start page, 404, redirects."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from brobygger.nouns.assets import AssetAddresses
+from brobygger.nouns.locales import Locale
+from brobygger.nouns.site import Folder, Site
+from brobygger.nouns.view import (
+    AlphabetView,
+    Alternate,
+    Choice,
+    Emergency,
+    FolderView,
+    Link,
+    Listed,
+    NotFoundView,
+    RedirectView,
+    StartView,
+)
+from brobygger.steps.views.frame import alphabet_frame, emergency_of, folder_frame, folder_title
+from brobygger.steps.views.lists import letters, listed
+from brobygger.tools.outline import START, alphabet_address
+from brobygger.tools.urls import relative
+
+
+def folder_view(site: Site, folder: Folder, assets: AssetAddresses) -> FolderView:
+    """Return the list of a folder that has no index page in this locale."""
+    title, lang = folder_title(site, folder)
+    return FolderView(
+        frame=folder_frame(site, folder, title, assets),
+        title=title,
+        title_lang=lang,
+        listed=listed(site, folder, folder.address) or Listed(groups=(), ended=()),
+    )
+
+
+def alphabet_view(site: Site, locale: Locale, assets: AssetAddresses) -> AlphabetView:
+    """Return the A-Z page of a locale."""
+    address = alphabet_address(locale)
+    return AlphabetView(frame=alphabet_frame(site, locale, assets), letters=letters(site, locale, address))
+
+
+def start_view(site: Site, assets: AssetAddresses) -> StartView:
+    """Return the page on which a reader chooses a language."""
+    settings = site.settings
+    choices = []
+    for locale in settings.locales:
+        if locale.is_plain and any(other.key == locale.plain_of for other in settings.locales):
+            continue
+        plain = tuple(
+            Link(text=other.name, href=site.folders[other.key, ""].address, lang=other.tag)
+            for other in settings.locales
+            if other.plain_of == locale.key
+        )
+        home = site.folders[locale.key, ""]
+        choices.append(
+            Choice(
+                locale=locale,
+                href=home.address,
+                plain=plain,
+                invitation=(home.page.fields.summary or "") if home.page else "",
+            )
+        )
+    alternates = ()
+    if settings.base_url is not None:
+        homes = [(locale.tag, site.folders[locale.key, ""].address) for locale in settings.locales]
+        alternates = (
+            *(Alternate(hreflang=tag, href=settings.base_url + address) for tag, address in homes),
+            Alternate(hreflang="x-default", href=settings.base_url + START),
+        )
+    return StartView(
+        site_name=settings.name,
+        description=choices[0].invitation if choices else None,
+        choices=tuple(choices),
+        icon=assets.icon,
+        script=assets.start_script,
+        canonical=settings.base_url,
+        alternates=alternates,
+        emergency=_emergency(site),
+    )
+
+
+def not_found_view(site: Site) -> NotFoundView:
+    """Return the page for an address that leads nowhere.
+
+    It is served at any depth, so its links start at the base address's path; without a base address it has none.
+    """
+    base = site.settings.base_url
+    path = None if base is None else urlsplit(base).path
+    return NotFoundView(
+        site_name=site.settings.name,
+        locales=tuple(
+            (locale, None if path is None else path + site.folders[locale.key, ""].address)
+            for locale in site.settings.locales
+        ),
+        emergency=_emergency(site),
+    )
+
+
+def _emergency(site: Site) -> tuple[tuple[Locale, Emergency], ...]:
+    standard = [locale for locale in site.settings.locales if not locale.is_plain]
+    return tuple((locale, emergency_of(site, locale, None)) for locale in standard)
+
+
+def redirect_views(site: Site) -> Iterator[tuple[str, RedirectView]]:
+    """Yield a page for each old address of a page, by that address."""
+    for page in site.pages:
+        for alias in page.document.fields.aliases or ():
+            address = alias.lstrip("/")
+            base = site.settings.base_url
+            yield (
+                address,
+                RedirectView(
+                    locale=page.locale,
+                    title=site.settings.name if page.fields.sensitive else page.title,
+                    href=relative(page.address, address),
+                    canonical=None if base is None else base + page.address,
+                ),
+            )

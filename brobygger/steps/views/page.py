@@ -1,0 +1,192 @@
+"""A page of the content as its reader sees it."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from brobygger.nouns.assets import AssetAddresses
+from brobygger.nouns.model import Activity, Article, Organisation, Service
+from brobygger.nouns.site import Page, Site
+from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
+from brobygger.nouns.view import Call, Helper, HoursRow, Link, Number, PageView, SourceView, VenueView
+from brobygger.steps.views.frame import name_tag, number_of, page_frame
+from brobygger.steps.views.lists import cards, listed
+from brobygger.tools.body import filled_sections, photo_of, picture_tag
+from brobygger.tools.formatting import country_in
+from brobygger.tools.outline import folder_of, instead_of, neighbours
+from brobygger.tools.telephone import dialled
+from brobygger.tools.urls import relative
+
+MAP = "https://www.openstreetmap.org/"
+
+KIND_TEMPLATES = {Organisation: "organisation", Service: "service", Activity: "activity", Article: "article"}
+
+
+def page_view(site: Site, page: Page, assets: AssetAddresses) -> PageView:
+    """Return everything that a page shows."""
+    fields, address, locale = page.fields, page.address, page.locale
+    contact, hours, venues = _contact_parts(page)
+    before, after = neighbours(site, page)
+    return PageView(
+        kind=_kind(page),
+        frame=page_frame(site, page, assets),
+        title=page.title,
+        summary=fields.summary,
+        fields=fields,
+        sections=filled_sections(site, page),
+        image=_lead_image(site, page),
+        country=country_in(locale.language, fields.country) if fields.country else None,
+        organisation=_organisation(site, page),
+        calls=tuple(_calls(page, contact)),
+        contact_note=contact.note if contact else None,
+        hours=tuple(_hours(hours)),
+        hours_note=hours.note if hours else None,
+        venues=tuple(_venue(venue, page) for venue in venues),
+        helpers=tuple(_helpers(site, page)),
+        emergency=tuple(_emergency(site, page)),
+        sources=tuple(_sources(site, page)),
+        has_ended=page.has_ended,
+        is_out_of_date=page.is_out_of_date,
+        instead=cards(instead_of(site, page), locale, address) if page.has_ended else (),
+        listed=listed(site, folder_of(site, page), address) if page.document.is_index else None,
+        previous=_link(before, address),
+        following=_link(after, address),
+    )
+
+
+def _kind(page: Page) -> str:
+    if page.page_id == "index":
+        return "home"
+    if page.document.is_index:
+        return "section"
+    return KIND_TEMPLATES.get(type(page.fields), "page")
+
+
+def _link(page: Page | None, address: str) -> Link | None:
+    return Link(text=page.title, href=relative(page.address, address)) if page else None
+
+
+def _lead_image(site: Site, page: Page) -> Markup | None:
+    image = page.fields.image
+    photo = photo_of(site, page, image.file) if image and image.file else None
+    return picture_tag(photo, page.address, (image.alt if image else None) or "", lazy=False) if photo else None
+
+
+def _organisation(site: Site, page: Page) -> Link | None:
+    fields = page.fields
+    if not isinstance(fields, Service | Activity | Article) or fields.organisation is None:
+        return None
+    shown = site.nearest(fields.organisation, page.locale)
+    if shown is None:
+        return None
+    lang = None if shown.locale.key == page.locale.key else shown.locale.tag
+    return Link(text=shown.title, href=relative(shown.address, page.address), lang=lang)
+
+
+def _contact_parts(page: Page) -> tuple[Contact | None, OpeningHours | None, tuple[Venue, ...]]:
+    fields = page.fields
+    if not isinstance(fields, Organisation | Service | Activity | Article):
+        return None, None, ()
+    hours = fields.opening_hours
+    return fields.contact, (None if isinstance(hours, Unknown) else hours), fields.places or ()
+
+
+def _calls(page: Page, contact: Contact | None) -> Iterator[Call]:
+    fields = page.fields
+    country = country_in(page.locale.language, fields.country) if fields.country else None
+    if contact is not None:
+        if contact.phone:
+            yield Call(kind="phone", text=contact.phone, href=dialled(contact.phone), country=country)
+        if contact.sms:
+            yield Call(kind="sms", text=contact.sms, href=dialled(contact.sms).replace("tel:", "sms:"), country=country)
+        if contact.chat:
+            yield Call(kind="chat", text=_host(contact.chat), href=contact.chat, country=None)
+        if contact.email:
+            yield Call(kind="email", text=contact.email, href=f"mailto:{contact.email}", country=None)
+        if contact.web:
+            yield Call(kind="web", text=_host(contact.web), href=contact.web, country=None)
+    if isinstance(fields, Organisation) and fields.website and not (contact and contact.web == fields.website):
+        yield Call(kind="web", text=_host(fields.website), href=fields.website, country=None)
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+
+def _hours(hours: OpeningHours | None) -> Iterator[HoursRow]:
+    if hours is None:
+        return
+    for index, day in enumerate(hours.week):
+        if day is not None:
+            yield HoursRow(weekday=index, date=None, hours=day)
+    if hours.public_holidays is not None:
+        yield HoursRow(weekday=None, date=None, hours=hours.public_holidays)
+    for exception in hours.exceptions or ():
+        if exception.hours is not None:
+            yield HoursRow(weekday=None, date=exception.date, hours=exception.hours)
+
+
+def _venue(venue: Venue, page: Page) -> VenueView:
+    town = " ".join(part for part in (venue.postcode, venue.town) if part)
+    lines = tuple(part for part in (venue.street, town) if part)
+    country = country_in(page.locale.language, page.fields.country) if page.fields.country else None
+    if venue.lat is not None and venue.lon is not None:
+        href = f"{MAP}?mlat={venue.lat}&mlon={venue.lon}#map=17/{venue.lat}/{venue.lon}"
+    else:
+        wanted = ", ".join(part for part in (*lines, country) if part) or venue.name or ""
+        href = f"{MAP}search?query={quote(wanted)}"
+    return VenueView(
+        name=venue.name if venue.name != venue.town else None,
+        lines=lines,
+        step_free=venue.step_free,
+        how_to_get_there=venue.how_to_get_there,
+        map_href=href,
+    )
+
+
+def _helpers(site: Site, page: Page) -> Iterator[Helper]:
+    fields = page.fields
+    for name in (fields.who_can_help or ()) if isinstance(fields, Article) else ():
+        helpline = site.helplines.get(name)
+        if helpline is not None:
+            yield Helper(
+                link=None,
+                number=number_of(site, helpline, page.locale.language),
+                web=helpline.web,
+                name=helpline.name,
+                lang=name_tag(site.settings, helpline),
+                hours=helpline.hours,
+            )
+            continue
+        shown = site.nearest(name, page.locale)
+        if shown is not None and not shown.has_ended:
+            lang = None if shown.locale.key == page.locale.key else shown.locale.tag
+            link = Link(text=shown.title, href=relative(shown.address, page.address), lang=lang)
+            yield Helper(link=link, number=None, web=None, name=shown.title, lang=lang, hours=None)
+
+
+def _emergency(site: Site, page: Page) -> Iterator[Number]:
+    fields = page.fields
+    for key in (fields.emergency or ()) if isinstance(fields, Article) else ():
+        helpline = site.helplines.get(key)
+        number = number_of(site, helpline, page.locale.language) if helpline else None
+        if number is not None:
+            yield number
+
+
+def _sources(site: Site, page: Page) -> Iterator[SourceView]:
+    """Yield the sources; a title that this version has not translated stands in the language of the version that has it."""
+    base: Page | None = page
+    titles: dict[str, tuple[str, str]] = {}
+    while base is not None:
+        for source in base.document.fields.sources or ():
+            if source.url and source.title:
+                titles.setdefault(source.url, (source.title, base.locale.tag))
+        base = site.page(page.page_id, base.base) if base.base else None
+    for source in page.fields.sources or ():
+        title, tag = titles.get(source.url or "", (None, page.locale.tag))
+        own = source if source.title else type(source)(
+            title=title, publisher=source.publisher, url=source.url, date=source.date
+        )
+        yield SourceView(source=own, lang=None if tag == page.locale.tag else tag)

@@ -1,0 +1,1 @@
+"""What the steps work with: siblings that do not know one another."""

@@ -1,0 +1,90 @@
+"""Fill the holes of a text for one page: where its links lead, its pictures, its helplines."""
+
+from markupsafe import Markup, escape
+
+from brobygger.nouns.document import ContactMention, PageLink, Picture, Pieces
+from brobygger.nouns.site import Page, Photo, Site
+from brobygger.nouns.view import SectionView
+from brobygger.tools.formatting import country_in
+from brobygger.tools.lookup import base_document, linked_page, picture_paths
+from brobygger.tools.telephone import dialled
+from brobygger.tools.urls import relative
+
+
+def filled_sections(site: Site, page: Page) -> tuple[SectionView, ...]:
+    """Return the sections of a page as HTML."""
+    views = []
+    for section, anchor in zip(page.document.body, page.heading_ids, strict=True):
+        heading = section.heading
+        views.append(
+            SectionView(
+                id=anchor,
+                level=heading.level if heading else 2,
+                heading=filled(site, page, heading.pieces) if heading else None,
+                html=Markup("").join(filled(site, page, block.pieces) for block in section.blocks),
+            )
+        )
+    return tuple(views)
+
+
+def filled(site: Site, page: Page, pieces: Pieces) -> Markup:
+    """Return pieces as HTML; every text in them was escaped when they were made."""
+    parts: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            parts.append(piece)
+        elif isinstance(piece, PageLink):
+            parts.append(_link(site, page, piece))
+        elif isinstance(piece, Picture):
+            parts.append(_picture(site, page, piece))
+        else:
+            parts.append(_mention(site, page, piece))
+    return Markup("".join(parts))  # noqa: S704 - made by tools/markdown, which escapes
+
+
+def _link(site: Site, page: Page, link: PageLink) -> str:
+    content = filled(site, page, link.content)
+    target = linked_page(link.target, page.document, site.settings.locales)
+    shown = site.nearest(target, page.locale) if target else None
+    if shown is None:  # the reader's fallback chain is cut off: better no link than a page in a language not asked for
+        return content
+    href = f"#{link.anchor}" if shown.address == page.address and link.anchor else relative(shown.address, page.address)
+    if link.anchor and not href.startswith("#"):
+        href += f"#{link.anchor}"
+    elsewhere = "" if shown.locale.key == page.locale.key else f' hreflang="{shown.locale.tag}"'
+    return f'<a href="{escape(href)}"{elsewhere}>{content}</a>'
+
+
+def _picture(site: Site, page: Page, picture: Picture) -> str:
+    photo = photo_of(site, page, picture.file)
+    if photo is None:
+        return ""
+    caption = f'<small class="caption">{escape(picture.caption)}</small>' if picture.caption else ""
+    return picture_tag(photo, page.address, picture.alt, lazy=True) + caption
+
+
+def picture_tag(photo: Photo, address: str, alt: str, *, lazy: bool) -> Markup:
+    """Return the img element of a picture on the page at `address`."""
+    loading = ' loading="lazy"' if lazy else ""
+    return Markup('<img src="{}" alt="{}" width="{}" height="{}"{}>').format(
+        relative(photo.address, address), alt, photo.width, photo.height, Markup(loading)  # noqa: S704 - a literal
+    )
+
+
+def photo_of(site: Site, page: Page, file: str) -> Photo | None:
+    """Return a picture that a page names, where there is exactly one."""
+    base = base_document(site, page.page_id, page.base)
+    paths = picture_paths(file, page.document, base, site.photos.keys())
+    return site.photos[paths[0]] if len(paths) == 1 else None
+
+
+def _mention(site: Site, page: Page, mention: ContactMention) -> str:
+    helpline = site.helplines.get(mention.key)
+    if helpline is None:
+        return ""
+    country = country_in(page.locale.language, helpline.country)
+    if helpline.phone:
+        return Markup('<a class="phone" href="{}">{}</a> ({})').format(dialled(helpline.phone), helpline.phone, country)
+    if helpline.web:
+        return Markup('<a href="{}" rel="noreferrer">{}</a> ({})').format(helpline.web, helpline.name, country)
+    return escape(f"{helpline.name} ({country})")

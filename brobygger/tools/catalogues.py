@@ -1,0 +1,77 @@
+"""Read gettext catalogues, and find a word in them."""
+
+import io
+from collections.abc import Sequence
+from functools import cache
+from gettext import c2py
+
+from babel.messages.pofile import PoFileError, read_po
+
+from brobygger.nouns.catalogue import Catalogue
+from brobygger.nouns.problems import FaultError, Position, error
+
+ENGLISH = "en"
+
+
+def read_catalogue(text: str, path: str) -> Catalogue:
+    """Return the translations of a .po file; raise FaultError where it is broken. Entries marked fuzzy do not count."""
+    try:
+        catalogue = read_po(io.StringIO(text), abort_invalid=True)
+        rule = catalogue.plural_expr
+        c2py(rule)
+    except PoFileError as fault:
+        position = Position(path=path, line=fault.lineno + 1 if isinstance(fault.lineno, int) else 1, column=1)
+        raise FaultError(error("catalogue-broken", position, hint="form", said=str(fault))) from None
+    except Exception as fault:  # noqa: BLE001 - Babel raises many kinds on a broken file
+        raise FaultError(error("catalogue-broken", Position(path=path, line=1, column=1), hint="form", said=str(fault))) from None
+    messages: dict[str, tuple[str, ...]] = {}
+    for message in catalogue:
+        if not message.id or message.fuzzy:
+            continue
+        name = message.id if isinstance(message.id, str) else message.id[0]
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        if all(forms):
+            messages[name] = forms
+    return Catalogue(path=path, messages=messages, plural_rule=rule)
+
+
+class Words:
+    """The words of one locale while one page is made: its catalogues in the order in which they are asked.
+
+    `missing` gathers the messages that none of them has.
+    """
+
+    def __init__(self, catalogues: Sequence[Catalogue], language: str) -> None:
+        self._catalogues = catalogues
+        self._is_english = language.partition("-")[0] == ENGLISH
+        self.missing: set[str] = set()
+
+    def gettext(self, message: str, **values: object) -> str:
+        """Return a message in the locale's language with its named values put in."""
+        text = message
+        for catalogue in self._catalogues:
+            if message in catalogue.messages:
+                text = catalogue.messages[message][0]
+                break
+        else:
+            self._miss(message)
+        return text % values if values else text
+
+    def ngettext(self, singular: str, plural: str, count: int, **values: object) -> str:
+        """Return the form of a message that goes with a number; `%(count)s` in it is the number."""
+        text = singular if count == 1 else plural
+        for catalogue in self._catalogues:
+            forms = catalogue.messages.get(singular)
+            if forms:
+                text = forms[min(_plural(catalogue.plural_rule)(count), len(forms) - 1)]
+                break
+        else:
+            self._miss(singular)
+        return text % {"count": count, **values}
+
+    def _miss(self, message: str) -> None:
+        if not self._is_english:
+            self.missing.add(message)
+
+
+_plural = cache(c2py)

@@ -1,0 +1,76 @@
+"""Dates, names of countries and languages, and lists, as a language writes them (CLDR, by Babel).
+
+A language that Babel does not know is written as English is, never as an error: a site may speak any language.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale as BabelLocale
+from babel import UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_currency
+
+from brobygger.nouns.values import PartialDate
+
+
+def knows_language(language: str) -> bool:
+    """Say whether a language exists, by its code in ISO 639."""
+    code = language.partition("-")[0]
+    return code in _english_names()
+
+
+@cache
+def _english_names() -> frozenset[str]:
+    return frozenset(BabelLocale("en").languages) | frozenset(get_global("likely_subtags"))
+
+
+@cache
+def _babel(language: str) -> BabelLocale:
+    try:
+        return BabelLocale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return BabelLocale("en")
+
+
+@cache
+def date_in(language: str, date: PartialDate) -> str:
+    """Write a date as exactly as it is known: `31. desember 2017`, `desember 2017`, `2017`."""
+    if date.month is None:
+        return str(date.year)
+    if date.day is None:
+        return str(format_skeleton("yMMMM", date.last_day, locale=_babel(language)))
+    return str(format_date(date.last_day, format="long", locale=_babel(language)))
+
+
+@cache
+def country_in(language: str, code: str) -> str:
+    """Return a country's name."""
+    return str(_babel(language).territories.get(code, code))
+
+
+@cache
+def language_in(language: str, tag: str) -> str:
+    """Return the name of a language that somebody speaks."""
+    return str(_babel(language).languages.get(tag.partition("-")[0], tag))
+
+
+def listing_in(language: str, words: Sequence[str]) -> str:
+    """Join words as the language does: `a, b og c`."""
+    return str(format_list(list(words), locale=_babel(language)))
+
+
+def weekday_in(language: str, index: int) -> str:
+    """Return the name of a day of the week, Monday being 0, as it stands alone in a table."""
+    return str(_babel(language).days["stand-alone"]["wide"][index])
+
+
+def money_in(language: str, amount: Decimal, currency: str) -> str:
+    """Write an amount with its currency; no decimals where there are none."""
+    decimals = "¤" if amount == amount.to_integral_value() else None
+    if decimals is None:
+        return str(format_currency(amount, currency, locale=_babel(language)))
+    return str(format_currency(amount, currency, locale=_babel(language), currency_digits=False, decimal_quantization=False))

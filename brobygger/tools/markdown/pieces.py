@@ -1,0 +1,228 @@
+"""Turn the parser's tokens into sections of blocks: pieces of HTML and holes."""
+
+from collections.abc import Iterator
+from html import escape
+
+from markdown_it.token import Token
+
+from brobygger.nouns.document import Block, Body, ContactMention, Heading, PageLink, Picture, Piece, Pieces, Section
+from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
+from brobygger.nouns.values import ContactKey
+from brobygger.tools.markdown.addresses import ANCHOR, Elsewhere, classify
+from brobygger.tools.markdown.positions import SourceMap
+
+TAGS = {
+    "paragraph_open": "<p>",
+    "paragraph_close": "</p>\n",
+    "bullet_list_open": "<ul>\n",
+    "bullet_list_close": "</ul>\n",
+    "ordered_list_close": "</ol>\n",
+    "list_item_open": "<li>",
+    "list_item_close": "</li>\n",
+    "blockquote_open": "<blockquote>\n",
+    "blockquote_close": "</blockquote>\n",
+    "table_open": '<div class="table"><table>\n',
+    "table_close": "</table></div>\n",
+    "thead_open": "<thead>\n",
+    "thead_close": "</thead>\n",
+    "tbody_open": "<tbody>\n",
+    "tbody_close": "</tbody>\n",
+    "tr_open": "<tr>",
+    "tr_close": "</tr>\n",
+    "th_close": "</th>",
+    "td_close": "</td>",
+    "hr": "<hr>\n",
+    "softbreak": "\n",
+    "hardbreak": "<br>\n",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "comment": "",
+}
+"""What a token always becomes."""
+
+ALIGNMENT = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
+
+
+class PieceWriter:
+    """Writes the pieces of one text and collects what is wrong in it."""
+
+    def __init__(self, source: SourceMap) -> None:
+        self._source = source
+        self.problems: list[Problem] = []
+
+    def body(self, tokens: list[Token]) -> Body:
+        """Return the sections of a text; a heading of the text's own level begins a new one."""
+        sections: list[Section] = []
+        heading: Heading | None = None
+        blocks: list[Block] = []
+        for block in _top_level(tokens):
+            if block[0].type == "heading_open":
+                if heading is not None or blocks:
+                    sections.append(Section(heading=heading, blocks=tuple(blocks)))
+                heading, blocks = self._heading(block), []
+            elif block[0].type != "comment":
+                blocks.append(self._block(block))
+        if heading is not None or blocks:
+            sections.append(Section(heading=heading, blocks=tuple(blocks)))
+        return tuple(sections)
+
+    def _heading(self, tokens: list[Token]) -> Heading:
+        opening, inline = tokens[0], tokens[1]
+        start = opening.map[0] if opening.map else 0
+        content = opening.meta.get("content", inline.content)
+        position = self._source.at(content, start, 0)
+        written = opening.meta.get("id")
+        if written is not None and not ANCHOR.fullmatch(written):
+            at = self._source.at(content, start, opening.meta["id_at"])
+            self.problems.append(error("heading-id", at, hint="form", id=written))
+            written = None
+        return Heading(
+            level=int(opening.tag[1:]),
+            text="".join(_plain(inline.children or [])).strip(),
+            pieces=self._inline(inline),
+            written_id=written,
+            position=position,
+        )
+
+    def _block(self, tokens: list[Token]) -> Block:
+        first, last = tokens[0].map or [0, 1]
+        return Block(
+            pieces=joined(self._tokens(tokens)),
+            first_line=self._source.line(first),
+            last_line=self._source.line(last) - 1,
+        )
+
+    def _tokens(self, tokens: list[Token]) -> Iterator[Piece]:
+        for token in tokens:
+            kind = token.type
+            if kind == "inline":
+                yield from self._inline(token)
+            elif token.hidden:
+                if kind == "paragraph_close":  # a tight list has no paragraphs
+                    yield "\n" if token.level == 0 else ""
+            elif kind in TAGS:
+                yield TAGS[kind]
+            elif kind in ("th_open", "td_open"):
+                align = ALIGNMENT.get(str(token.attrs.get("style", "")))
+                yield f"<{token.tag}{' scope=col' if kind == 'th_open' else ''}{f' class={align}' if align else ''}>"
+            elif kind == "ordered_list_open":
+                start = token.attrs.get("start")
+                yield f'<ol start="{start}">\n' if start else "<ol>\n"
+            elif kind in ("fence", "code_block"):
+                yield f"<pre><code>{escape(token.content)}</code></pre>\n"
+            elif kind == "heading_open":
+                yield f"<{token.tag}>"
+            elif kind == "heading_close":
+                yield f"</{token.tag}>\n"
+
+    def _inline(self, token: Token) -> Pieces:
+        start = token.map[0] if token.map else 0
+
+        def at(child: Token) -> Position:
+            return self._source.at(token.content, start, child.meta.get("at", 0))
+
+        pieces = joined(self._children(token.children or [], at_of=at))
+        if token.level and start in self._source.cells or self._is_row(start):
+            self._source.leave_cell(start, token.content)
+        return pieces
+
+    def _is_row(self, start: int) -> bool:
+        return start < len(self._source.lines) and "|" in self._source.lines[start]
+
+    def _children(self, children: list[Token], at_of) -> Iterator[Piece]:  # type: ignore[no-untyped-def]
+        index = 0
+        while index < len(children):
+            token = children[index]
+            kind = token.type
+            if kind == "text":
+                yield escape(token.content)
+            elif kind in TAGS:
+                yield TAGS[kind]
+            elif kind == "link_open":
+                end = _closing(children, index)
+                yield from self._link(token, children[index + 1 : end], at_of)
+                index = end
+            elif kind == "image":
+                yield self._picture(token, at_of(token))
+            elif kind == "code_inline":
+                yield f"<code>{escape(token.content)}</code>"
+            elif kind == "contact":
+                yield ContactMention(key=ContactKey(token.content), position=at_of(token))
+            elif kind == "raw_html":
+                self.problems.append(warning("html-in-text", at_of(token), hint="markdown", html=token.content))
+                yield escape(token.content)
+            index += 1
+
+    def _link(self, token: Token, inner: list[Token], at_of) -> Iterator[Piece]:  # type: ignore[no-untyped-def]
+        position = at_of(token)
+        content = joined(self._children(inner, at_of))
+        if not "".join(_plain(inner)).strip() and not any(child.type == "image" for child in inner):
+            self.problems.append(error("link-without-text", position, hint="form"))
+        try:
+            found = classify(str(token.attrs.get("href", "")), position)
+        except FaultError as fault:
+            self.problems.append(fault.problem)
+            yield from content
+            return
+        if isinstance(found, Elsewhere):
+            yield f'<a href="{escape(found.address)}" rel="noreferrer">'
+            yield from content
+            yield "</a>"
+        else:
+            yield PageLink(target=found.target, anchor=found.anchor, content=content, position=position)
+
+    def _picture(self, token: Token, position: Position) -> Piece:
+        title = token.attrs.get("title")
+        return Picture(
+            file=str(token.attrs.get("src", "")),
+            alt="".join(_plain(token.children or [])).strip(),
+            caption=str(title) if title else None,
+            position=position,
+        )
+
+
+def joined(pieces: Iterator[Piece]) -> Pieces:
+    """Join neighbouring pieces of HTML, so that a text has as few pieces as it has holes."""
+    result: list[Piece] = []
+    texts: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            texts.append(piece)
+        else:
+            if texts:
+                result.append("".join(texts))
+                texts.clear()
+            result.append(piece)
+    if texts:
+        result.append("".join(texts))
+    return tuple(result)
+
+
+def _top_level(tokens: list[Token]) -> Iterator[list[Token]]:
+    block: list[Token] = []
+    depth = 0
+    for token in tokens:
+        block.append(token)
+        depth += token.nesting
+        if depth == 0:
+            yield block
+            block = []
+
+
+def _closing(children: list[Token], opening: int) -> int:
+    for index in range(opening + 1, len(children)):
+        if children[index].type == "link_close":
+            return index
+    return len(children)
+
+
+def _plain(children: list[Token]) -> Iterator[str]:
+    for token in children:
+        if token.type in ("text", "code_inline"):
+            yield token.content
+        elif token.type in ("softbreak", "hardbreak"):
+            yield " "
+        elif token.type == "image" and token.children:
+            yield from _plain(token.children)

@@ -1,0 +1,144 @@
+"""The order of a site: which pages a list shows and how they follow one another."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brobygger.nouns.locales import Locale
+from brobygger.nouns.site import Folder, Page, Site
+
+START = "index.html"
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+
+def alphabet_address(locale: Locale) -> str:
+    """Return the address of a locale's A-Z page."""
+    return f"{locale.address}/a-z.html"
+
+
+def generated_addresses(site: Site) -> Iterator[str]:
+    """Yield the addresses of the files that no page of the content brings along."""
+    yield from (START, NOT_FOUND, SITEMAP, ROBOTS)
+    for locale in site.settings.locales:
+        yield alphabet_address(locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The pages of one country in a list: those in the reader's locale, those that exist only elsewhere, those that ended."""
+
+    country: str | None
+    own: tuple[Page, ...]
+    elsewhere: tuple[Page, ...]
+    ended: tuple[Page, ...]
+
+
+def listings(site: Site, folder: Folder) -> tuple[Listing, ...]:
+    """Return the pages of a folder, country by country in the site's order, pages of no country last.
+
+    A page without a version in the folder's locale stands under `elsewhere` as the version that its reader is led to.
+    """
+    by_country: dict[str | None, list[Page]] = {}
+    for page in sorted(_nearest_in(site, folder), key=lambda page: _order(page)):
+        by_country.setdefault(page.fields.country, []).append(page)
+    order = [country.code for country in site.settings.countries]
+    wanted = [*order, *sorted(code for code in by_country if code is not None and code not in order), None]
+    found = [_listing(code, by_country.get(code, []), folder.locale) for code in wanted]
+    kept = [item for item in found if item.country in order or item.own or item.elsewhere or item.ended]
+    return tuple(kept) if by_country else ()
+
+
+def _listing(country: str | None, pages: list[Page], locale: Locale) -> Listing:
+    offered = [page for page in pages if not page.has_ended]
+    return Listing(
+        country=country,
+        own=tuple(page for page in offered if page.locale.key == locale.key),
+        elsewhere=tuple(page for page in offered if page.locale.key != locale.key),
+        ended=tuple(page for page in pages if page.has_ended),
+    )
+
+
+def _nearest_in(site: Site, folder: Folder) -> Iterator[Page]:
+    """Yield for each page of a folder, and for each folder in it, the version nearest to the folder's locale."""
+    index = f"{folder.path}/index" if folder.path else "index"
+    for page_id in site.versions:
+        parent, _, name = page_id.rpartition("/")
+        if page_id == index or (parent != folder.path and not _titles_child(page_id, folder.path)):
+            continue
+        if name == "index" and not _titles_child(page_id, folder.path):
+            continue
+        page = site.nearest(page_id, folder.locale)
+        if page is not None:
+            yield page
+
+
+def _titles_child(page_id: str, folder: str) -> bool:
+    parent, _, name = page_id.rpartition("/")
+    return name == "index" and parent != folder and parent.rpartition("/")[0] == folder and parent != ""
+
+
+def _order(page: Page) -> tuple[int, str, str]:
+    return (page.fields.weight or 0, sort_key(page.title), page.page_id)
+
+
+def sort_key(title: str) -> str:
+    """Return a key that sorts titles as readers of the three languages do: æ ø å (ä ö) after z."""
+    folded = unicodedata.normalize("NFC", title).casefold()
+    return folded.translate(_LAST)
+
+
+# Norwegian and Danish: ... z æ ø å; Finnish: ... z å ä ö. Each letter's own place comes after z in both; ä sorts as æ, ö as ø.
+_LAST = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c", "é": "e", "è": "e", "ü": "y"})
+
+
+def folder_of(site: Site, page: Page) -> Folder:
+    """Return the folder that a page stands in; an index page stands in the folder that it titles."""
+    return site.folders[page.locale.key, page.document.section_id]
+
+
+def trail(site: Site, folder: Folder) -> tuple[Folder, ...]:
+    """Return the folders from the home page down to this one."""
+    paths = [""]
+    if folder.path:
+        parts = folder.path.split("/")
+        paths.extend("/".join(parts[: count + 1]) for count in range(len(parts)))
+    return tuple(site.folders[folder.locale.key, path] for path in paths)
+
+
+def neighbours(site: Site, page: Page) -> tuple[Page | None, Page | None]:
+    """Return the pages before and after this one in its folder's list: those in its own locale that are still offered."""
+    if page.document.is_index or page.has_ended or not page.document.section_id:
+        return None, None
+    row = [other for group in listings(site, folder_of(site, page)) for other in group.own if not other.document.is_index]
+    at = row.index(page)
+    return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)
+
+
+def alphabet(site: Site, locale: Locale) -> tuple[tuple[str, tuple[Page, ...]], ...]:
+    """Return every offered page of a locale by the first letter of its title."""
+    letters: dict[str, list[Page]] = {}
+    pages = [versions[locale.key] for versions in site.versions.values() if locale.key in versions]
+    for page in sorted(pages, key=lambda page: (sort_key(page.title), page.page_id)):
+        if page.page_id == "index" or page.has_ended:
+            continue
+        first = next((character for character in page.title if character.isalnum()), "#").upper()
+        letters.setdefault(first, []).append(page)
+    return tuple((letter, tuple(found)) for letter, found in letters.items())
+
+
+def instead_of(site: Site, page: Page) -> tuple[Page, ...]:
+    """Return what there is in place of a page that has ended: its successor, else what is offered for the same themes in the same country."""
+    successor = site.nearest(page.fields.replaced_by, page.locale) if page.fields.replaced_by else None
+    if successor is not None:
+        return (successor,)
+    themes = set(page.fields.themes or ())
+    found = []
+    for page_id in site.versions:
+        other = site.nearest(page_id, page.locale)
+        if other is None or other.has_ended or other.page_id == page.page_id or other.document.is_index:
+            continue
+        if other.fields.country == page.fields.country and themes & set(other.fields.themes or ()):
+            found.append(other)
+    return tuple(sorted(found, key=_order)[:5])

@@ -1,0 +1,70 @@
+"""Jinja templates as values: their texts come in, HTML goes out."""
+
+import base64
+import hashlib
+import re
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import jinja2
+from markupsafe import Markup
+
+from brobygger.nouns.problems import FaultError, Position, error
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+NO_SCRIPT = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+
+@dataclass(frozen=True, slots=True)
+class Stylesheet:
+    """CSS as it stands in every page, and the policy that allows this text and no other."""
+
+    css: Markup
+    policy: str
+
+    @classmethod
+    def of(cls, sources: Mapping[str, str]) -> "Stylesheet":
+        """Join the sheets in the order of their names, without comments and blank lines."""
+        text = "\n".join(sources[name] for name in sorted(sources))
+        lines = (line.strip() for line in COMMENT.sub("", text).split("\n"))
+        css = "\n".join(line for line in lines if line)
+        if "</" in css:
+            raise ValueError("a style sheet cannot hold </")
+        digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+        return cls(Markup(css), f"{NO_SCRIPT}; style-src 'sha256-{digest}'")  # noqa: S704 - templates and css are trusted
+
+
+class Templates:
+    """Compiled templates by name (`organisation.html`)."""
+
+    def __init__(self, sources: Mapping[str, str], folder: str = "templates") -> None:
+        def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+            text = sources.get(name)
+            return None if text is None else (text, f"{folder}/{name}", lambda: True)
+
+        self._folder = folder
+        self._environment = jinja2.Environment(
+            loader=jinja2.FunctionLoader(load),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render(self, name: str, values: Mapping[str, object]) -> str:
+        """Return what a template makes of the values; raise FaultError with the template's line where it fails."""
+        try:
+            return self._environment.get_template(name).render(values)
+        except jinja2.TemplateSyntaxError as fault:
+            position = Position(path=f"{self._folder}/{fault.name or name}", line=fault.lineno, column=1)
+            raise FaultError(error("template-broken", position, hint="syntax", said=fault.message or "")) from None
+        except jinja2.TemplateNotFound as fault:
+            position = Position(path=f"{self._folder}/{name}", line=1, column=1)
+            raise FaultError(error("template-missing", position, hint="add", template=str(fault.name))) from None
+        except Exception as fault:
+            frames = [f for f in traceback.extract_tb(fault.__traceback__) if f.filename.startswith(f"{self._folder}/")]
+            if not frames:
+                raise
+            position = Position(path=frames[-1].filename, line=frames[-1].lineno, column=1)
+            raise FaultError(error("template-broken", position, hint="value", said=str(fault))) from None

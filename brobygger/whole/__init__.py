@@ -1,0 +1,1 @@
+"""The build as a value: what goes in, what comes out."""

@@ -1,0 +1,322 @@
+"""The words of every problem: what is wrong, said to the author, and what to do about it.
+
+A message may name the problem's values in braces. Each hint has a name, by which the problem asks for it.
+"""
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a problem says, and its hints by name."""
+
+    text: str
+    hints: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def _message(text: str, /, **hints: str) -> Message:
+    return Message(text, MappingProxyType({name.replace("_", "-"): hint for name, hint in hints.items()}))
+
+
+_ALL = "These exist: {all}."
+_NEAR = "Did you mean {near}?"
+
+MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
+    {
+        # The file
+        "not-utf8": _message(
+            "This file is not UTF-8: the byte {byte} is no part of any letter",
+            save="Open the file in your editor, choose “Save with encoding” and then UTF-8.",
+        ),
+        "null-byte": _message("A null character stands in the text", save="Save the page again as plain text."),
+        "page-too-large": _message("This page is larger than {limit} KB", split="Split it into several pages."),
+        "page-outside-locales": _message(
+            "This page stands outside the folders of the languages", move="Move it into one of these: {all}."
+        ),
+        "file-name": _message(
+            "The file name {name} cannot be part of an address",
+            rename="Use lower-case letters a-z, digits and hyphens only, as in my-page.md.",
+        ),
+        "body-empty": _message("The page has no text", write="Write something below the second ---."),
+        # Front matter
+        "front-matter-missing": _message(
+            "The page does not begin with its fields", form="The first line must be ---, then the fields, then --- again."
+        ),
+        "front-matter-open": _message(
+            "The fields at the top have no end", close="Write --- on a line of its own below the last field."
+        ),
+        "yaml-colon": _message(
+            "A value with a colon in it needs quotation marks", quote='Write it like this: {key}: "{value}"'
+        ),
+        "yaml-tab": _message("A tab stands where only spaces may", spaces="Replace the tab with spaces."),
+        "yaml-quote": _message("This quotation mark is never closed", close="Write a second one at the end of the value."),
+        "yaml-start": _message(
+            "A value cannot begin with {character}", quote="Put the whole value in quotation marks."
+        ),
+        "yaml-indent": _message(
+            "This line is indented differently from the ones above it",
+            align="Let fields that belong together begin in the same column.",
+        ),
+        "yaml-syntax": _message("The fields cannot be read here ({said})"),
+        "yaml-character": _message("The invisible character {code_point} may not stand in the fields"),
+        "yaml-alias": _message("References with * and & are not allowed"),
+        "yaml-tag": _message("A type written with ! is not allowed ({tag})"),
+        "yaml-key": _message("The name of a field must be a single word"),
+        "yaml-not-fields": _message("These are not fields", form="Write one field a line, as in title: My page"),
+        "yaml-too-large": _message("The fields are larger than {limit} KB"),
+        "yaml-too-deep": _message("The fields are nested deeper than {limit} levels"),
+        "field-unknown": _message(
+            "There is no field called {field}",
+            near=_NEAR,
+            extra="Fields of your own go below extra:, for your own templates.",
+        ),
+        "field-twice": _message("The field {field} is written twice", keep_one="Keep one of the two."),
+        "field-missing": _message(
+            "The field {field} is missing",
+            title="Write title: and the name of the page.",
+            summary="Write summary: and one sentence of at most 150 characters that says what the reader gets.",
+            contact="Each contact needs country, name and purpose.",
+        ),
+        "value-empty": _message(
+            "The field {field} has no value", remove="Write a value, or take the whole line away."
+        ),
+        "checked-half": _message(
+            "{there} needs {lacking} beside it", both="Say both who checked the page and when, or neither."
+        ),
+        "fact-differs": _message(
+            "The fact {field} is said otherwise in the version that this one is made from",
+            remove="Facts stand in one version only. Take it away here, or correct it there.",
+        ),
+        "original-twice": _message(
+            "Two versions of this page call themselves the original", one="Keep original: yes in one of them."
+        ),
+        # Types
+        "type-text": _message(
+            "{field} must be a text",
+            fields="If the text has a colon in it, put the whole text in quotation marks.",
+            list="This is a list. Write one text, or put it in quotation marks.",
+        ),
+        "type-list": _message("{field} must be a list", form="Write it like this: [one, two]"),
+        "type-fields": _message(
+            "{field} must have fields of its own", form="Write them on the lines below it, indented by two spaces."
+        ),
+        "type-whole": _message("{field} must be a whole number, not “{value}”", form="Write digits only, as in 12."),
+        "type-number": _message("{field} must be a number, not “{value}”", form="Write it with a point, as in 59.91."),
+        "type-yes-no": _message("{field} must be yes or no, not “{value}”", yes_no="Write yes or no."),
+        "choice": _message("{field} cannot be “{value}”", near=_NEAR, all="Choose one of these: {all}."),
+        "summary-long": _message(
+            "The summary has {length} characters, and at most {limit} fit", shorten="Say less, or say it in the text."
+        ),
+        "date-form": _message(
+            "“{value}” is not a date",
+            form="Write year-month-day, as in 2026-11-22. For what is past, 2026-11 or 2026 will do.",
+            day="Write year-month-day, and a time behind it if there is one: 2026-11-22 18:00.",
+        ),
+        "date-none": _message("There is no day {value}", form="Write year-month-day, as in 2026-11-22."),
+        "time-form": _message("“{value}” is not a time of day", form="Write it as in 12:30."),
+        "hours-form": _message(
+            "“{value}” are not opening hours", form="Write 10:00-15:00, closed or by appointment."
+        ),
+        "hours-order": _message("“{value}” ends before it begins", form="Write the earlier time first."),
+        "price-form": _message("“{value}” is not a price", form="Write free, unknown or a number, as in 150."),
+        "repeat-form": _message(
+            "“{value}” is not a repetition that we know", form="Write it as in FREQ=WEEKLY;BYDAY=MO."
+        ),
+        "slug-form": _message(
+            "“{value}” cannot be part of an address", form="Use lower-case letters a-z, digits and hyphens: my-page."
+        ),
+        "key-form": _message(
+            "“{value}” is not a key", form="Use lower-case letters a-z, digits and hyphens: my-key."
+        ),
+        "page-id-form": _message(
+            "“{value}” is not the name of a page",
+            form="Write its path below the language, without .md: organisations/my-organisation.",
+        ),
+        "web-form": _message("“{value}” is not a web address", form="Write it whole: https://example.org/page"),
+        "email-form": _message("“{value}” is not an e-mail address", form="Write it as in name@example.org."),
+        "phone-form": _message(
+            "“{value}” is not a telephone number", form="Write digits and spaces, with the country's code: +47 23 15 73 00"
+        ),
+        "phone-country-code": _message(
+            "The number {value} lacks its country's code",
+            plus="Write it as from abroad: +47 for Norway, +45 for Denmark, +358 for Finland.",
+        ),
+        "language-form": _message("“{value}” is not a language", form="Write its code, as in nb, da, fi, ar, uk."),
+        "address-form": _message(
+            "“{value}” is not an address", form="Write it whole: https://…, mailto:… or tel:…"
+        ),
+        "file-form": _message("“{value}” is not a file name", form="Write it as in boat.jpg."),
+        "link-path-form": _message(
+            "“{value}” cannot begin an address", form="Use lower-case letters a-z, digits and hyphens."
+        ),
+        "folder-form": _message("“{value}” is not a folder", form="Write it as in simple/nb."),
+        "country-form": _message("“{value}” is not a country", form="Write its code of two letters, as in NO, DK, FI."),
+        # Names that nothing bears
+        "country-unknown": _message("The site has no country {value}", near=_NEAR, all=_ALL, none="Add it to site.yaml."),
+        "theme-unknown": _message("There is no theme {value}", near=_NEAR, all=_ALL, none="Add it to site.yaml."),
+        "page-unknown": _message(
+            "No page is called “{value}”", near=_NEAR, all=_ALL, none="Look for it in the folder content/."
+        ),
+        "organisation-unknown": _message(
+            "No organisation is called “{value}”", near=_NEAR, all=_ALL, none="Look in content/…/organisations/."
+        ),
+        "contact-unknown": _message(
+            "content/contacts.yaml has no contact {value}", near=_NEAR, all=_ALL, none="Add it there."
+        ),
+        "helper-unknown": _message(
+            "“{value}” is neither a page nor a contact", near=_NEAR, all=_ALL, none="Add it to content/contacts.yaml."
+        ),
+        # Links, pictures, headings
+        "broken-link": _message(
+            "No page is called “{target}”", near=_NEAR, check="Check the path: it starts from the folder of this page."
+        ),
+        "broken-anchor": _message(
+            "There is no place “#{anchor}” on {path}",
+            near=_NEAR,
+            all="The places there are: {all}.",
+            none="That page has no headings.",
+        ),
+        "link-outside": _message(
+            "The link {target} leaves the content", inside="Link to a page by its path from this file, as in ../about.md."
+        ),
+        "link-draft": _message(
+            "The link leads to {target}, which is not published yet",
+            publish="Take draft: yes away there, or take the link away here.",
+        ),
+        "link-without-text": _message("This link has no words", form="Write it like this: [words](address)"),
+        "address-refused": _message(
+            "The address {address} is not allowed", allowed="Use https, http, mailto, tel or sms."
+        ),
+        "address-without-scheme": _message(
+            "The address {address} is not complete", https="Write https:// in front of it."
+        ),
+        "address-empty": _message("This link has no address", form="Write it like this: [words](address)"),
+        "address-absolute": _message(
+            "The address {address} begins with a slash",
+            relative="Link to a page by its path from this file, as in ../about.md.",
+        ),
+        "address-backslash": _message("The address {address} has a backslash in it", slash="Write / instead."),
+        "address-not-a-page": _message(
+            "The address {address} is not a page",
+            html="Link to the file that you write in, which ends in .md.",
+            md="A link within the site leads to a file that ends in .md.",
+        ),
+        "html-in-text": _message(
+            "HTML is not used in texts: {html} will be shown as it stands",
+            markdown="Write it in Markdown, as in **bold** or [words](address).",
+        ),
+        "picture-missing": _message(
+            "There is no picture called {file}",
+            near=_NEAR,
+            check="Put it beside this page, beside the version it is made from, or in assets/photos/.",
+        ),
+        "picture-twice": _message("There are several pictures called {file}", rename="Rename one of these: {all}."),
+        "picture-elsewhere": _message(
+            "The picture {file} lies on another site", copy="Copy it beside this page, if you may: readers ask no other site."
+        ),
+        "picture-format": _message("This picture has a form that we do not publish", formats="Save it as one of {all}."),
+        "picture-huge": _message(
+            "This picture has more than {limit} million pixels", shrink="Make it smaller and save it again."
+        ),
+        "picture-broken": _message("This picture cannot be read ({said})", save="Save it again as JPEG or PNG."),
+        "file-outside": _message(
+            "The file {file} lies outside the site", inside="Put it beside this page or in assets/photos/."
+        ),
+        "alt-missing": _message(
+            "The picture {file} has no words for those who cannot see it",
+            text="Say in the square brackets what it shows: ![what it shows](picture.jpg)",
+            field="Say what it shows in image: alt:.",
+        ),
+        "heading-first": _message(
+            "“{heading}” is a heading of the first level, and that is the title", second="Write ## in front of it."
+        ),
+        "heading-skipped": _message(
+            "“{heading}” has {marks}, but the heading above it is too high for that", level="Write {wanted} here."
+        ),
+        "heading-empty": _message("This heading has no words", write="Write words behind the #, or take it away."),
+        "heading-id": _message(
+            "“{id}” cannot be the id of a heading", form="Use letters a-z, digits and hyphens: {{#how-to-join}}"
+        ),
+        "heading-id-twice": _message("The id {id} stands on two headings", change="Change one of them."),
+        "phone-in-text": _message(
+            "The number {number} is typed in the text",
+            contact="Write it once in contact: or content/contacts.yaml, so that it can be corrected in one place.",
+        ),
+        "phone-other-country": _message(
+            "The number {number} belongs to {countries}, and this page is about another country",
+            contact="The same number may be another service across the border. Use {{contact:key}} instead.",
+        ),
+        "slug-missing": _message(
+            "This page moves when its title is changed", write="Write slug: {slug} to keep its address."
+        ),
+        # Addresses
+        "address-twice": _message("Two pages have the address {address}", slug="Give one of them another slug."),
+        "address-reserved": _message(
+            "The address {address} cannot be saved on Windows, which keeps the name {name} for itself",
+            slug="Choose another slug.",
+        ),
+        "alias-form": _message(
+            "“{alias}” is not an old address of ours", form="Write it from the site's root, as in nb/old-page.html."
+        ),
+        "alias-taken": _message("The old address {alias} belongs to a page of today", remove="Take the alias away."),
+        # Settings, words, templates
+        "setting-missing": _message("site.yaml lacks {field}", write="Write it; docs/editors.md says what it means."),
+        "settings-missing": _message(
+            "There is no site.yaml here", root="Go to the folder of your site, or name it with --root."
+        ),
+        "locale-unknown": _message("There is no locale {value}", near=_NEAR, all=_ALL),
+        "locale-twice": _message("Two locales have the same {field}: {value}", change="Change one of them."),
+        "language-unknown": _message(
+            "There is no language {value}", form="Write its code in ISO 639, as in nb, da, fi, ar, uk."
+        ),
+        "editor-language": _message("Messages are not there in {value}", all="Choose one of these: {all}."),
+        "base-url-form": _message(
+            "“{value}” is not the address of a site", form="Write it whole: https://example.org/folder/"
+        ),
+        "catalogue-broken": _message("This catalogue cannot be read ({said})", form="Compare it with i18n/messages.pot."),
+        "word-missing": _message(
+            "“{word}” is not translated for {locale}",
+            write="Readers see it in English until you translate it in this file.",
+            catalogue="Copy i18n/messages.pot to this file and translate it; until then readers see English words.",
+        ),
+        "template-broken": _message(
+            "The template fails here ({said})",
+            syntax="Compare it with the template of the same name that comes with Brobygger.",
+            value="Compare it with the template of the same name that comes with Brobygger.",
+        ),
+        "template-missing": _message("There is no template {template}", add="Add it to templates/."),
+        "output-style": _message(
+            "A style attribute stands in the output: {tag}",
+            template="Browsers will ignore it. Use a class, and write the rule in assets/css/.",
+        ),
+        "output-script": _message(
+            "A script stands in an attribute of the output: {tag}", template="Browsers will ignore it. Take it out of the template."
+        ),
+        # Publishing
+        "output-not-ours": _message(
+            "The folder {folder} holds files that Brobygger did not make",
+            choose="Choose another folder with --output, or empty this one yourself.",
+        ),
+        "output-refused": _message(
+            "The site cannot be published into {folder}: {reason}", choose="Choose another folder with --output."
+        ),
+        "output-file-not-ours": _message(
+            "{file} stands in the way: it is in the output folder, but Brobygger did not make it",
+            choose="Move or rename it, or choose another folder with --output.",
+        ),
+        "output-failed": _message(
+            "The site could not be written ({said}); the old one stays as it was",
+            space="Check that there is room on the disk and that you may write there.",
+        ),
+        "file-unreadable": _message("This file cannot be read ({said})", check="Check that you may read it."),
+    }
+)
+
+RELATED: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "first-written": "it was written here first",
+        "other-place": "the other one stands here",
+        "fact-base": "there it is said here",
+    }
+)

@@ -1,0 +1,168 @@
+"""The build, from top to bottom: this file is the map."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+
+from brobygger.nouns.assets import AssetAddresses
+from brobygger.nouns.catalogue import Catalogue
+from brobygger.nouns.document import Document, Picture, pieces_of
+from brobygger.nouns.output import OutputFile
+from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
+from brobygger.nouns.settings import Settings
+from brobygger.nouns.site import Photo
+from brobygger.nouns.values import LocaleKey, PageId
+from brobygger.steps.assemble import Parts, assemble_site
+from brobygger.steps.checks import SITE_CHECKS, check_output
+from brobygger.steps.parse import ContentFile, Parsed, parse
+from brobygger.steps.read_contacts import Contacts, read_contacts
+from brobygger.steps.read_settings import read_settings
+from brobygger.steps.render import Rendered, Theme, render
+from brobygger.steps.sitemap import search_engine_files
+from brobygger.steps.views import views_of
+from brobygger.tools.catalogues import read_catalogue
+from brobygger.tools.lookup import CONTENT, place_of
+from brobygger.tools.photos import publish_photo
+from brobygger.tools.readers import NAME_FORM
+from brobygger.tools.templates import Stylesheet, Templates
+from brobygger.whole.project import Options, Result, Sources
+
+Each = Callable[[Callable[[int], object], int], list[object]]
+"""Calls a function with 0, 1, ... count - 1 and returns what it returns in that order, perhaps in several processes."""
+
+
+def build(sources: Sources, options: Options, each: Each) -> Result:
+    """Return the finished site, or every reason why there is none."""
+    settings, problems = read_settings(sources.settings, options.base_url)
+    if settings is None:
+        return Result(problems=problems, settings_failed=True)
+    found: list[Problem] = list(problems)
+    files, strays = content_files(sources.pages, settings)
+    found.extend(strays)
+    parsed = [item for item in each(lambda index: parse(files[index]), len(files)) if isinstance(item, Parsed)]
+    found.extend(problem for item in parsed for problem in item.problems)
+    contacts = read_contacts(sources.contacts) if sources.contacts is not None else Contacts({}, ())
+    found.extend(contacts.problems)
+    documents = tuple(item.document for item in parsed)
+    photos, photo_files, faults = _photos(sources.pictures, (d for d in documents if isinstance(d, Document)))
+    found.extend(faults)
+    assembled = assemble_site(
+        Parts(
+            settings=settings,
+            documents=documents,
+            helplines=contacts.helplines,
+            photos=photos,
+            today=options.today,
+            with_drafts=options.with_drafts,
+        )
+    )
+    found.extend(assembled.problems)
+    site = assembled.site
+    for check in SITE_CHECKS:
+        found.extend(check(site))
+    catalogues, faults = _catalogues(sources.catalogues, settings)
+    found.extend(faults)
+    assets, asset_files = _assets(sources)
+    theme = Theme(
+        templates=Templates(sources.templates), stylesheet=Stylesheet.of(sources.styles), catalogues=catalogues
+    )
+    plan = list(views_of(site, assets))
+    rendered = each(lambda index: render(plan[index][0], plan[index][1](), theme), len(plan))
+    pages = [item for item in rendered if isinstance(item, Rendered)]
+    found.extend(_word_problems(pages, catalogues))
+    found.extend({item.problem: None for item in pages if item.problem})
+    output = [item.file for item in pages if item.file]
+    found.extend(check_output(output))
+    output.extend((*search_engine_files(site), *asset_files, *photo_files))
+    ordered = tuple(sorted(set(found), key=_order))
+    failed = any(problem.is_error for problem in ordered)
+    return Result(
+        files=() if failed else tuple(sorted(output, key=lambda file: file.address)),
+        problems=ordered,
+        pages=sum(1 for _ in site.pages),
+        has_base_url=settings.base_url is not None,
+    )
+
+
+def content_files(pages: Mapping[str, bytes], settings: Settings) -> tuple[list[ContentFile], list[Problem]]:
+    """Return the files of content with their locale and page id, and those that stand outside every locale or have a bad name."""
+    files: list[ContentFile] = []
+    problems: list[Problem] = []
+    folders = ", ".join(f"{CONTENT}/{locale.folder}" for locale in settings.locales)
+    for path, data in sorted(pages.items()):
+        place = place_of(path.removeprefix(f"{CONTENT}/"), settings.locales)
+        if place is None:
+            problems.append(error("page-outside-locales", Position(path=path, line=1, column=1), hint="move", all=folders))
+            continue
+        locale, rest = place
+        page_id = rest.removesuffix(".md")
+        if not all(NAME_FORM.fullmatch(part) for part in page_id.split("/")):
+            problems.append(error("file-name", Position(path=path, line=1, column=1), hint="rename", name=rest))
+            continue
+        files.append(ContentFile(path=path, data=data, locale=LocaleKey(locale.key), page_id=PageId(page_id)))
+    return files, problems
+
+
+def _photos(
+    pictures: Mapping[str, bytes], documents: Iterable[Document]
+) -> tuple[dict[str, Photo], list[OutputFile], list[Problem]]:
+    """Return the pictures that some page names, as they are published."""
+    named: set[str] = set()
+    for document in documents:
+        image = document.fields.image
+        if image is not None and image.file is not None:
+            named.add(image.file.rpartition("/")[2])
+        named.update(piece.file.rpartition("/")[2] for piece in pieces_of(document.body) if isinstance(piece, Picture))
+    photos: dict[str, Photo] = {}
+    files: dict[str, OutputFile] = {}
+    problems: list[Problem] = []
+    for path, data in sorted(pictures.items()):
+        if path.rpartition("/")[2] not in named:
+            continue
+        try:
+            photo, file = publish_photo(path, data)
+        except FaultError as fault:
+            problems.append(fault.problem)
+            photo, file = Photo(address="", width=0, height=0), None
+        photos[path] = photo
+        if file is not None:
+            files[file.address] = file
+    return photos, list(files.values()), problems
+
+
+def _catalogues(
+    texts: Mapping[str, str], settings: Settings
+) -> tuple[dict[str, tuple[Catalogue, ...]], list[Problem]]:
+    """Return for each locale the catalogues to ask, its own first and then that of its standard version."""
+    read: dict[str, Catalogue] = {}
+    problems: list[Problem] = []
+    for locale in settings.locales:
+        if locale.key in texts:
+            try:
+                read[locale.key] = read_catalogue(texts[locale.key], f"i18n/{locale.key}.po")
+            except FaultError as fault:
+                problems.append(fault.problem)
+    chains = {locale.key: (locale.key, locale.plain_of) for locale in settings.locales}
+    return {key: tuple(read[name] for name in chain if name in read) for key, chain in chains.items()}, problems
+
+
+def _word_problems(pages: list[Rendered], catalogues: Mapping[str, tuple[Catalogue, ...]]) -> Iterable[Problem]:
+    """Yield a warning for each word of the interface that some page needed and its locale has not."""
+    missing = sorted({item for page in pages for item in page.missing})
+    for key, message in missing:
+        hint = "write" if catalogues.get(key) else "catalogue"
+        yield warning("word-missing", Position(path=f"i18n/{key}.po"), hint=hint, word=message, locale=key)
+
+
+def _assets(sources: Sources) -> tuple[AssetAddresses, list[OutputFile]]:
+    icon = _fingerprinted("icon", "svg", sources.icon)
+    script = _fingerprinted("start", "js", sources.start_script)
+    return AssetAddresses(icon=icon.address, start_script=script.address), [icon, script]
+
+
+def _fingerprinted(name: str, ending: str, data: bytes) -> OutputFile:
+    return OutputFile(f"assets/{name}.{hashlib.sha256(data).hexdigest()[:12]}.{ending}", data)
+
+
+def _order(problem: Problem) -> tuple[str, int, int, str, str]:
+    position = problem.position
+    return (position.path, position.line or 0, position.column or 0, problem.code, str(problem.values))

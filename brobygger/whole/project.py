@@ -1,0 +1,48 @@
+"""What a build is made from and what comes of it: values, no files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from brobygger.nouns.output import OutputFile
+from brobygger.nouns.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Every file that a site is made from, by its path from the root.
+
+    `pages` holds content/**/*.md, `pictures` the bytes of each
+    picture, `templates`, `styles` and `catalogues` the texts by their names
+    (`base.html`, `1-tokens.css`, `nb`); ours where the site has none of its own.
+    """
+
+    settings: str
+    pages: Mapping[str, bytes]
+    contacts: bytes | None
+    pictures: Mapping[str, bytes]
+    templates: Mapping[str, str]
+    styles: Mapping[str, str]
+    catalogues: Mapping[str, str]
+    icon: bytes
+    start_script: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a command line may say about a build."""
+
+    today: date
+    base_url: str | None = None
+    with_drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The finished files (none where there is an error) and every problem; `settings_failed` where site.yaml cannot be used."""
+
+    files: tuple[OutputFile, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+    pages: int = 0
+    has_base_url: bool = False
+    settings_failed: bool = False

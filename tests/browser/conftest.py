@@ -1,0 +1,117 @@
+"""What the browser tests share: the built site, a host for it and Chromium."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.markup import CHECKER
+from tests.browser.output import BASE_URL, Page, read_pages
+from tests.browser.server import serve
+from tests.browser.visit import AXE
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).parent
+
+TODAY = "2026-11-22"  # the site must be the same tomorrow
+
+CHROMIUM = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+# Without these Chromium asks hosts of its own for updates, and will not run as root.
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of this folder, so that `-m "not browser"` leaves them out."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def unable(reason: str) -> NoReturn:
+    """End a test that cannot run here. In CI that is a failure, or nobody would notice."""
+    if os.environ.get("CI"):
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the finished site of this repository.
+
+    BROBYGGER_TEST_SITE names one that is built already; its address must be BASE_URL.
+    """
+    built = os.environ.get("BROBYGGER_TEST_SITE")
+    if built:
+        return Path(built).resolve()
+    output = tmp_path_factory.mktemp("site") / "public"
+    where = ["--root", str(REPOSITORY), "--output", str(output)]
+    done = subprocess.run(
+        [sys.executable, "-m", "brobygger", "build", *where, "--base-url", BASE_URL, "--today", TODAY],
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        cwd=REPOSITORY,
+    )
+    if done.returncode != 0:
+        pytest.fail(f"The site cannot be built:\n{done.stdout}", pytrace=False)
+    return output
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Page]:
+    """Return the pages of the finished site."""
+    return read_pages(site)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the finished site and return the address of its start page."""
+    with serve(site) as start:
+        yield start
+
+
+# Not for the whole session: while Playwright runs, no other test could start an event loop.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Return the system's Chromium, shared by all tests of this folder."""
+    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if chromium is None:
+        unable("Chromium is not installed (on Debian and Ubuntu: apt install chromium)")
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_OPTIONS) as launched,
+    ):
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def axe() -> None:
+    """Make sure that the accessibility rules are there."""
+    if not AXE.is_file():
+        unable("axe-core is not installed (run: npm ci --prefix tests/browser)")
+
+
+@pytest.fixture(scope="session")
+def java() -> str:
+    """Return the path of Java, and make sure that the HTML checker is there."""
+    found = shutil.which("java")
+    if found is None:
+        unable("Java is not installed (on Debian and Ubuntu: apt install default-jre-headless)")
+    if not CHECKER.is_file():
+        unable("vnu-jar is not installed (run: npm ci --prefix tests/browser)")
+    return found

@@ -1,0 +1,35 @@
+"""Promise: every page is valid HTML, by the word of the Nu HTML checker."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from tests.browser.visit import NODE_MODULES
+
+CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def markup_errors(site: Path, java: str) -> list[str]:
+    """Return a line for each error that the checker finds in the pages of a site."""
+    files = sorted(site.rglob("*.html"))
+    done = subprocess.run(
+        [
+            java,
+            "-jar",
+            CHECKER,
+            "--errors-only",
+            "--exit-zero-always",
+            "--format",
+            "json",
+            "--stdout",
+            *files,
+        ],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return [
+        f"{message['url'].removeprefix(site.resolve().as_uri() + '/').removeprefix(f'file:{site}/')}"
+        f":{message.get('lastLine', 0)}: {message['message']} {message.get('extract', '').strip()}"
+        for message in json.loads(done.stdout)["messages"]
+    ]
