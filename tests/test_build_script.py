@@ -27,9 +27,7 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals are a m
 # --- Samples --------------------------------------------------------------------------------------------
 
 
-def project(
-    folder: Path, *, needs: str = "pytest>=1", needs_for_tests: str = "pytest>=1", engine: str = ""
-) -> Path:
+def project(folder: Path, *, needs: str = "pytest>=1", needs_for_tests: str = "pytest>=1", engine: str = "") -> Path:
     """Write a small project around the real build.py, with an engine that is a few lines of Python."""
     package = folder / "brobygger"
     package.mkdir(parents=True)
@@ -75,9 +73,7 @@ def wheel(folder: Path, name: str) -> str:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(f"{name}.py", "")
         archive.writestr(f"{described}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
-        archive.writestr(
-            f"{described}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        )
+        archive.writestr(f"{described}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         archive.writestr(f"{described}/RECORD", f"{name}.py,,\n{described}/RECORD,,\n")
     return f"{name}==1.0 --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 
@@ -213,9 +209,7 @@ def test_a_requirement_of_another_form_is_refused(tmp_path: Path) -> None:
     done = run(project(tmp_path / "site", needs="click~=8.1"))
 
     assert done.returncode == 2
-    assert done.stderr == (
-        "build.py: pyproject.toml: write 'click~=8.1' as name>=1.2,<3, with nothing after it.\n"
-    )
+    assert done.stderr == ("build.py: pyproject.toml: write 'click~=8.1' as name>=1.2,<3, with nothing after it.\n")
 
 
 def locked(name: str) -> dict[str, str]:
@@ -224,9 +218,7 @@ def locked(name: str) -> dict[str, str]:
     return {line.split("==")[0]: line.split("==")[1].split(" ")[0] for line in lines if line[:1].isalnum()}
 
 
-@pytest.mark.parametrize(
-    ("for_tests", "lock"), [(False, "requirements.txt"), (True, "requirements-test.txt")]
-)
+@pytest.mark.parametrize(("for_tests", "lock"), [(False, "requirements.txt"), (True, "requirements-test.txt")])
 def test_the_lock_holds_what_the_package_asks_for(for_tests: bool, lock: str) -> None:
     script = script_of(REPOSITORY)
     pins = locked(lock)
@@ -290,9 +282,7 @@ def test_a_killed_engine_gives_the_exit_code_of_a_shell(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("sent", "to_all", "code"), [(signal.SIGINT, True, 130), (signal.SIGTERM, False, 128 + signal.SIGTERM)]
 )
-def test_stopping_build_py_stops_the_engine(
-    tmp_path: Path, sent: signal.Signals, to_all: bool, code: int
-) -> None:
+def test_stopping_build_py_stops_the_engine(tmp_path: Path, sent: signal.Signals, to_all: bool, code: int) -> None:
     here = project(
         tmp_path / "site",
         engine="""
@@ -361,9 +351,7 @@ def test_another_python_renews_the_environment(
     assert commands.seen == ["venv", "requirements.txt"] * 2
 
 
-def test_tests_add_their_packages_to_the_environment(
-    bare: Path, script: ModuleType, commands: Commands
-) -> None:
+def test_tests_add_their_packages_to_the_environment(bare: Path, script: ModuleType, commands: Commands) -> None:
     script.choose_python(bare, for_tests=False)
     script.choose_python(bare, for_tests=True)
 
@@ -377,9 +365,7 @@ def test_an_environment_for_tests_serves_a_build(bare: Path, script: ModuleType,
     assert commands.seen == ["venv", "requirements-test.txt"]
 
 
-def test_a_changed_test_lock_keeps_the_environment(
-    bare: Path, script: ModuleType, commands: Commands
-) -> None:
+def test_a_changed_test_lock_keeps_the_environment(bare: Path, script: ModuleType, commands: Commands) -> None:
     script.choose_python(bare, for_tests=True)
     (bare / "requirements-test.txt").write_text("# another test\n", encoding="utf-8")
 
@@ -389,9 +375,7 @@ def test_a_changed_test_lock_keeps_the_environment(
 
 
 @pytest.mark.parametrize("step", ["venv", "requirements.txt"])
-def test_what_failed_half_way_is_made_again(
-    bare: Path, script: ModuleType, commands: Commands, step: str
-) -> None:
+def test_what_failed_half_way_is_made_again(bare: Path, script: ModuleType, commands: Commands, step: str) -> None:
     commands.fails = step
     with pytest.raises(script.SetupError, match=r"\(ERROR: no luck\)"):
         script.choose_python(bare, for_tests=False)
@@ -403,9 +387,7 @@ def test_what_failed_half_way_is_made_again(
     assert commands.seen == ["venv", "requirements.txt"]
 
 
-def test_an_environment_of_somebody_else_is_left_alone(
-    bare: Path, script: ModuleType, commands: Commands
-) -> None:
+def test_an_environment_of_somebody_else_is_left_alone(bare: Path, script: ModuleType, commands: Commands) -> None:
     (bare / ".venv").mkdir()
     (bare / ".venv" / "pyvenv.cfg").write_text("mine", encoding="utf-8")
 
@@ -416,9 +398,7 @@ def test_an_environment_of_somebody_else_is_left_alone(
 
 
 def test_two_at_the_same_time_make_it_once(bare: Path, script: ModuleType, commands: Commands) -> None:
-    runs = [
-        threading.Thread(target=script.choose_python, args=[bare], kwargs={"for_tests": False}) for _ in "ab"
-    ]
+    runs = [threading.Thread(target=script.choose_python, args=[bare], kwargs={"for_tests": False}) for _ in "ab"]
     for each in runs:
         each.start()
     for each in runs:
@@ -427,9 +407,7 @@ def test_two_at_the_same_time_make_it_once(bare: Path, script: ModuleType, comma
     assert commands.seen == ["venv", "requirements.txt"]
 
 
-@pytest.mark.parametrize(
-    ("windows", "python"), [(True, ".venv/Scripts/python.exe"), (False, ".venv/bin/python")]
-)
+@pytest.mark.parametrize(("windows", "python"), [(True, ".venv/Scripts/python.exe"), (False, ".venv/bin/python")])
 def test_the_environment_has_the_layout_of_its_system(
     bare: Path, script: ModuleType, monkeypatch: pytest.MonkeyPatch, windows: bool, python: str
 ) -> None:
@@ -514,8 +492,7 @@ def test_without_a_network_a_sentence_says_what_to_do(ready: Path, tmp_path: Pat
 def test_a_package_with_other_bytes_is_refused(ready: Path, installed: Path) -> None:
     lock = ready / "requirements-test.txt"
     lock.write_text(
-        (ready / "requirements.txt").read_text(encoding="utf-8")
-        + f"bro_test==1.0 --hash=sha256:{'0' * 64}\n",
+        (ready / "requirements.txt").read_text(encoding="utf-8") + f"bro_test==1.0 --hash=sha256:{'0' * 64}\n",
         encoding="utf-8",
     )
 

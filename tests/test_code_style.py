@@ -9,9 +9,7 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
-@pytest.mark.parametrize(
-    "tool", ["ruff check --quiet", "ruff format --check --quiet", "mypy --no-error-summary"]
-)
+@pytest.mark.parametrize("tool", ["ruff check --quiet", "ruff format --check --quiet", "mypy --no-error-summary"])
 def test_a_tool_finds_nothing(tool: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", *tool.split()],

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,10 +42,12 @@ def _date(_context: click.Context, _parameter: click.Parameter, value: str | Non
         raise click.BadParameter(f"{value} is not a day; write it as in 2026-11-22") from None
 
 
-def _common(command):  # type: ignore[no-untyped-def]  # click's decorators have no useful type
+def _common(command: Callable[..., int]) -> Callable[..., int]:
     options = (
         click.option("--root", type=click.Path(path_type=Path), help="The folder of the site."),
-        click.option("--output", type=click.Path(path_type=Path), help="Where the site is published; ROOT/public if left out."),
+        click.option(
+            "--output", type=click.Path(path_type=Path), help="Where the site is published; ROOT/public if left out."
+        ),
         click.option("--base-url", help="The address that the site will have: https://example.org/folder/"),
         click.option("--jobs", type=click.IntRange(1, 256), help="How many processes work at once."),
         click.option("--today", callback=_date, metavar="YYYY-MM-DD", help="Build as on this day."),
@@ -59,8 +62,8 @@ def _common(command):  # type: ignore[no-untyped-def]  # click's decorators have
 
 
 def _call(typed: dict[str, object]) -> Call:
-    root = typed["root"] or Path(os.environ.get("BROBYGGER_ROOT") or ".")
-    assert isinstance(root, Path)
+    named = typed["root"]
+    root = named if isinstance(named, Path) else Path(os.environ.get("BROBYGGER_ROOT") or ".")
     output = typed["output"]
     return Call(
         root=root,
@@ -118,7 +121,7 @@ def _test(arguments: tuple[str, ...]) -> int:
     if not (root / "tests").is_dir():
         raise click.UsageError("The tests are not here. They come with the repository of Brobygger, not with a site.")
     command = [sys.executable, "-m", "pytest", *arguments]
-    return subprocess.run(command, cwd=root, check=False).returncode  # noqa: S603 - our own tests
+    return subprocess.run(command, cwd=root, check=False).returncode
 
 
 def _run(call: Call, *, publishing: bool) -> tuple[Result, int | None]:
@@ -137,10 +140,7 @@ def _run(call: Call, *, publishing: bool) -> tuple[Result, int | None]:
     options = Options(today=call.today, base_url=call.base_url, with_drafts=call.drafts)
     result = build(read.sources, options, each_in(call.jobs or default_jobs()))
     problems = (*read.problems, *result.problems)
-    if any(problem.is_error for problem in problems):
-        files = ()
-    else:
-        files = result.files
+    files = () if any(problem.is_error for problem in problems) else result.files
     result = Result(
         files=files,
         problems=problems,
@@ -204,11 +204,8 @@ def _lines(path: Path) -> list[str]:
 
 
 def _print_last_line(
-    call: Call, result: Result, found: "dict[Severity, int] | object", published: int | None, seconds: float
+    call: Call, result: Result, number: Mapping[Severity, int], published: int | None, seconds: float
 ) -> None:
-    from brobygger.whole.report import counts
-
-    number = counts(result.problems)
     errors, warnings = number[Severity.ERROR], number[Severity.WARNING]
     said = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
     if errors:
@@ -233,10 +230,10 @@ def main() -> int:
     except click.ClickException as fault:
         fault.show()
         return WRONG_USAGE
-    except Exception:  # noqa: BLE001 - whatever else happens is a bug of ours, and says so
+    except Exception:
         import traceback
 
         traceback.print_exc()
         click.echo("This is a bug in Brobygger. Please report it with the lines above.", err=True)
         return OUR_BUG
-    return code if isinstance(code, int) else DONE
+    return int(code or DONE)

@@ -31,7 +31,7 @@ def read_sources(root: Path) -> ReadSources:
     pages: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
     for path in (*_walk(root, "content"), *_walk(root, "assets/photos")):
-        ending = os.path.splitext(path)[1].lower()
+        ending = Path(path).suffix.lower()
         if ending == ".md" or ending in PICTURES:
             data = _read(root, path, problems)
             if data is not None:
@@ -59,14 +59,17 @@ def read_sources(root: Path) -> ReadSources:
 
 
 def default_folder() -> Path:
-    """Return the folder with our templates, assets and catalogues: beside the package in a checkout, within it in a wheel."""
+    """Return the folder with our templates, assets and catalogues.
+
+    In a checkout it lies beside the package, in a wheel within it.
+    """
     package = Path(brobygger.__file__).parent
     carried = package / "_defaults"
     return carried if carried.is_dir() else package.parent
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:
-    """Yield the paths of the files below a folder, in the order of their names; hidden ones and folders behind links are left out."""
+    """Yield the files below a folder by name; hidden ones and folders behind links are left out."""
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
@@ -98,7 +101,7 @@ def _read(root: Path, path: str, problems: list[Problem]) -> bytes | None:
         return None
 
 
-def _texts(  # noqa: PLR0913 - each says where or how to look
+def _texts(
     root: Path, defaults: Path, folder: str, ending: str, problems: list[Problem], *, keep_ending: bool
 ) -> dict[str, str]:
     """Read the text files of a folder, ours first and then the site's own over them."""

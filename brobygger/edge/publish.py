@@ -1,4 +1,4 @@
-"""Publish a site: made aside, then swapped in, so that the folder always holds the whole old site or the whole new one."""
+"""Publish a site: the folder always holds the whole old site or the whole new one."""
 
 import contextlib
 import ctypes
@@ -79,10 +79,9 @@ def _write(files: list[OutputFile], stage: Path) -> None:
     for file in files:
         folder = file.address.rpartition("/")[0]
         if folder and folder not in made:
-            os.makedirs(stage / folder, exist_ok=True)
+            (stage / folder).mkdir(parents=True, exist_ok=True)
             made.add(folder)
-        with open(stage / file.address, "wb") as out:
-            out.write(file.data)
+        (stage / file.address).write_bytes(file.data)
 
 
 def _carry_over(target: Path, stage: Path, ours: set[str]) -> None:

@@ -45,7 +45,8 @@ _work: _Work | None = None
 
 
 def _call(index: int) -> object:
-    assert _work is not None
+    if _work is None:
+        raise RuntimeError("a worker was started without work")
     return _work.function(index)
 
 

@@ -28,6 +28,7 @@ from brobygger.nouns.values import (
     OpeningHours,
     PageId,
     PartialDate,
+    Phone,
     Price,
     SignUp,
     Slug,
@@ -36,7 +37,6 @@ from brobygger.nouns.values import (
     ThemeKey,
     Unknown,
     Venue,
-    Phone,
     WebAddress,
     When,
 )
@@ -161,7 +161,7 @@ KINDS: MappingProxyType[str, type[PlainPage]] = MappingProxyType(
 class Helpline:
     """An authority or helpline of content/contacts.yaml.
 
-    `name` is official, in its own language; `purpose` says in each language of the site, in a word or two, what it is for.
+    `name` is official, in its own language; `purpose` says in each language of the site what it is for.
     """
 
     key: ContactKey

@@ -14,8 +14,8 @@ from brobygger.nouns.values import PageId
 class Page:
     """A document with its place in the site and with the facts that it inherits.
 
-    `address` is the path of its file from the site's root; `heading_ids` has an id for each section of the body that has
-    a heading and None for one that has not; `base` is the key of the locale whose version this one was made from.
+    `address` is the path of its file from the site's root; `heading_ids` has an id for each section of the body
+    with a heading and None for one without; `base` is the key of the locale whose version this one was made from.
     """
 
     document: Document
@@ -71,9 +71,9 @@ class Photo:
 class Site:
     """Every page of every locale.
 
-    `versions` holds, for each page id, its pages by locale key in the order of the locales; `unreadable` the ids of
-    pages whose file exists but could not be read, `drafts` the ids of pages that are not published yet; `folders` the lists
-    by locale key and folder; `photos` the pictures by their path from the root.
+    `versions` holds for each page id its pages by locale key, in the order of the locales; `folders` the lists by
+    locale key and folder; `unreadable` the ids of pages whose file exists but could not be read; `drafts` the ids of
+    pages that are not published yet; `photos` the pictures by their path from the root.
     """
 
     settings: Settings

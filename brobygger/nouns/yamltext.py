@@ -69,9 +69,7 @@ def compose(text: str, path: str, *, first_line: int = 1, max_bytes: int = MAX_B
     reader = _Reader(path, first_line)
     node = reader.read(root)
     if not isinstance(node, Fields):
-        raise FaultError(
-            error("yaml-not-fields", Position(path=path, line=node.line, column=node.column), hint="form")
-        )
+        raise FaultError(error("yaml-not-fields", Position(path=path, line=node.line, column=node.column), hint="form"))
     return node
 
 
@@ -144,7 +142,9 @@ def _too_deep_line(text: str) -> int | None:
     return None
 
 
-def _syntax_problem(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
+def _syntax_problem(  # noqa: C901, PLR0911 - one branch for each mistake that editors make
+    fault: yaml.YAMLError, text: str, path: str, first_line: int
+) -> Problem:
     """Turn libyaml's complaint into one that an editor can act on."""
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     said = getattr(fault, "problem", None) or str(fault)

@@ -130,7 +130,9 @@ def _is_shown(document: Document, parts: Parts) -> bool:
     if parts.with_drafts:
         return True
     begins = fields.valid_from
-    return not fields.draft and (begins is None or PartialDate(begins.year, begins.month or 1, begins.day or 1).last_day <= parts.today)
+    return not fields.draft and (
+        begins is None or PartialDate(begins.year, begins.month or 1, begins.day or 1).last_day <= parts.today
+    )
 
 
 Bases = dict[PageId, dict[str, str | None]]
@@ -221,10 +223,8 @@ def _index_id(folder: str) -> PageId:
     return PageId(f"{folder}/index" if folder else "index")
 
 
-def _folder_addresses(
-    by_id: Mapping[PageId, Mapping[str, Document]], settings: Settings
-) -> dict[tuple[str, str], str]:
-    """Return the address of each folder's list in each locale, ending in a slash; the slug of its index page names it."""
+def _folder_addresses(by_id: Mapping[PageId, Mapping[str, Document]], settings: Settings) -> dict[tuple[str, str], str]:
+    """Return the address of each folder's list in each locale; the slug of its index page names the folder."""
     paths = {""}
     for page_id in by_id:
         folder = page_id.rpartition("/")[0]

@@ -80,7 +80,9 @@ def read_settings(text: str, base_url: str | None = None) -> tuple[Settings | No
     for index, locale in enumerate(fields.locales or ()):
         problems.extend(_required(reading, f"locales[{index}].", locale, ("key", "folder", "tag", "name", "address")))
     for index, country in enumerate(fields.countries or ()):
-        problems.extend(_required(reading, f"countries[{index}].", country, ("code", "locale", "leave_to", "emergency")))
+        problems.extend(
+            _required(reading, f"countries[{index}].", country, ("code", "locale", "leave_to", "emergency"))
+        )
     problems.extend(_consistent(fields, reading))
     problems.extend(_base_url_problems(base_url or fields.base_url, reading, typed=base_url is not None))
     if any(problem.is_error for problem in problems):
@@ -141,7 +143,7 @@ def _required(reading: Reading, prefix: str, fields: object, names: tuple[str, .
     ]
 
 
-def _consistent(fields: _SiteFields, reading: Reading) -> list[Problem]:
+def _consistent(fields: _SiteFields, reading: Reading) -> list[Problem]:  # noqa: C901 - one loop for each rule
     """Return what single fields cannot show: names used twice, names that nothing bears."""
     problems: list[Problem] = []
 

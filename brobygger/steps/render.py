@@ -25,7 +25,7 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """What every page is rendered with: templates, style sheet, and the catalogues of each locale in the order in which they are asked."""
+    """What every page is rendered with; the catalogues of a locale stand in the order in which they are asked."""
 
     templates: Templates
     stylesheet: Stylesheet

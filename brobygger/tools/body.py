@@ -67,7 +67,11 @@ def picture_tag(photo: Photo, address: str, alt: str, *, lazy: bool) -> Markup:
     """Return the img element of a picture on the page at `address`."""
     loading = ' loading="lazy"' if lazy else ""
     return Markup('<img src="{}" alt="{}" width="{}" height="{}"{}>').format(
-        relative(photo.address, address), alt, photo.width, photo.height, Markup(loading)  # noqa: S704 - a literal
+        relative(photo.address, address),
+        alt,
+        photo.width,
+        photo.height,
+        Markup(loading),  # noqa: S704 - a literal
     )
 
 

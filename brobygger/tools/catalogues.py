@@ -16,23 +16,29 @@ ENGLISH = "en"
 def read_catalogue(text: str, path: str) -> Catalogue:
     """Return the translations of a .po file; raise FaultError where it is broken. Entries marked fuzzy do not count."""
     try:
-        catalogue = read_po(io.StringIO(text), abort_invalid=True)
+        catalogue = read_po(io.BytesIO(text.encode()), abort_invalid=True)
         rule = catalogue.plural_expr
         c2py(rule)
     except PoFileError as fault:
-        position = Position(path=path, line=fault.lineno + 1 if isinstance(fault.lineno, int) else 1, column=1)
+        position = Position(path=path, line=fault.lineno + 1, column=1)
         raise FaultError(error("catalogue-broken", position, hint="form", said=str(fault))) from None
-    except Exception as fault:  # noqa: BLE001 - Babel raises many kinds on a broken file
-        raise FaultError(error("catalogue-broken", Position(path=path, line=1, column=1), hint="form", said=str(fault))) from None
+    except Exception as fault:
+        raise FaultError(
+            error("catalogue-broken", Position(path=path, line=1, column=1), hint="form", said=str(fault))
+        ) from None
     messages: dict[str, tuple[str, ...]] = {}
-    for message in catalogue:
-        if not message.id or message.fuzzy:
-            continue
-        name = message.id if isinstance(message.id, str) else message.id[0]
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
-        if all(forms):
-            messages[name] = forms
+    for message in list(catalogue):
+        names, forms = _strings(message.id), _strings(message.string)
+        if names and names[0] and not message.fuzzy and forms and all(forms):
+            messages[names[0]] = forms
     return Catalogue(path=path, messages=messages, plural_rule=rule)
+
+
+def _strings(text: object) -> tuple[str, ...]:
+    """Return what Babel gives as a string, or as several where there is a plural."""
+    if isinstance(text, str):
+        return (text,)
+    return tuple(str(form) for form in text) if isinstance(text, list | tuple) else ()
 
 
 class Words:

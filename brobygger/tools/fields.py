@@ -2,7 +2,6 @@
 
 import dataclasses
 from enum import StrEnum
-from functools import cache
 from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
 
@@ -57,15 +56,23 @@ def read_fields(cls: type[T], node: Fields, reading: Reading, prefix: str = "") 
     return cls(**found)
 
 
-@cache
+_PLANS: dict[object, dict[str, tuple[str, Reader]]] = {}
+
+
 def _plan(cls: type) -> dict[str, tuple[str, Reader]]:
-    """Return, for each name in the file, the attribute that it fills and what reads it."""
+    """Return, for each name in the file, the attribute that it fills and what reads it; made once for each class."""
+    if cls not in _PLANS:
+        _PLANS[cls] = _made_plan(cls)
+    return _PLANS[cls]
+
+
+def _made_plan(cls: type) -> dict[str, tuple[str, Reader]]:
     hints = get_type_hints(cls)
     fields = dataclasses.fields(cls)
     return {field.name.rstrip("_"): (field.name, _reader(hints[field.name])) for field in fields}
 
 
-def _reader(annotation: object) -> Reader:
+def _reader(annotation: object) -> Reader:  # noqa: PLR0911 - one return for each form that a type can have
     if annotation in READERS:
         return READERS[annotation]
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):

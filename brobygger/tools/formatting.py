@@ -73,4 +73,6 @@ def money_in(language: str, amount: Decimal, currency: str) -> str:
     decimals = "¤" if amount == amount.to_integral_value() else None
     if decimals is None:
         return str(format_currency(amount, currency, locale=_babel(language)))
-    return str(format_currency(amount, currency, locale=_babel(language), currency_digits=False, decimal_quantization=False))
+    return str(
+        format_currency(amount, currency, locale=_babel(language), currency_digits=False, decimal_quantization=False)
+    )

@@ -22,7 +22,9 @@ def decode(data: bytes, path: str) -> str:
     """Return the text of a file; raise FaultError where it is too large or not UTF-8."""
     if len(data) > MAX_PAGE_BYTES:
         raise FaultError(
-            error("page-too-large", Position(path=path, line=1, column=1), hint="split", limit=str(MAX_PAGE_BYTES // 1024))
+            error(
+                "page-too-large", Position(path=path, line=1, column=1), hint="split", limit=str(MAX_PAGE_BYTES // 1024)
+            )
         )
     try:
         text = data.decode("utf-8-sig")

@@ -2,8 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
-from functools import cache
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from brobygger.nouns.values import IDENTITIES
 
@@ -20,7 +19,7 @@ def inherit(own: T, base: T) -> T:
     for name, role in _roles(type(own)):
         ours, theirs = getattr(own, name), getattr(base, name)
         values[name] = _merged(ours, theirs) if role == "fact" else ours
-    return cast(T, type(own)(**values))
+    return type(own)(**values)
 
 
 def _merged(ours: object, theirs: object) -> object:
@@ -34,7 +33,8 @@ def _merged(ours: object, theirs: object) -> object:
         mine = ours if isinstance(ours, tuple) else ()
         by_identity = {getattr(item, identity): item for item in mine} if identity else {}
         return tuple(
-            inherit(by_identity.get(getattr(item, identity) if identity else None, type(item)()), item) for item in theirs
+            inherit(by_identity.get(getattr(item, identity) if identity else None, type(item)()), item)
+            for item in theirs
         )
     return theirs
 
@@ -71,6 +71,11 @@ def _is_record(value: object) -> bool:
     return dataclasses.is_dataclass(value) and any(role for _, role in _roles(type(value)))
 
 
-@cache
+_ROLES: dict[object, tuple[tuple[str, str], ...]] = {}
+
+
 def _roles(cls: type) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, str(field.metadata.get("role", ""))) for field in dataclasses.fields(cls))
+    """Return each field of a dataclass with its role; looked up once for each class."""
+    if cls not in _ROLES:
+        _ROLES[cls] = tuple((field.name, str(field.metadata.get("role", ""))) for field in dataclasses.fields(cls))
+    return _ROLES[cls]

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from brobygger.nouns.model import Organisation
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Page
+from brobygger.nouns.values import Venue
 
 
 def json_ld_of(page: Page, settings: Settings) -> Markup | None:
@@ -20,11 +21,10 @@ def json_ld_of(page: Page, settings: Settings) -> Markup | None:
         "name": fields.official_name or page.title,
         "description": fields.summary,
         "inLanguage": page.locale.language,
+        "url": fields.website,
     }
     if fields.official_name and fields.official_name != page.title:
         data["alternateName"] = page.title
-    if fields.website:
-        data["url"] = fields.website
     if fields.founded:
         data["foundingDate"] = str(fields.founded)
     if fields.valid_until:
@@ -33,28 +33,28 @@ def json_ld_of(page: Page, settings: Settings) -> Markup | None:
         data["parentOrganization"] = {"@type": "Organization", "name": fields.part_of}
     if fields.funders:
         data["funder"] = [{"@type": "Organization", "name": name} for name in fields.funders]
-    if fields.contact and fields.contact.phone:
+    if fields.contact:
         data["telephone"] = fields.contact.phone
-    if fields.contact and fields.contact.email:
         data["email"] = fields.contact.email
     if fields.places:
-        data["location"] = [
-            {
-                "@type": "Place",
-                "name": venue.name,
-                "address": {
-                    "@type": "PostalAddress",
-                    "streetAddress": venue.street,
-                    "postalCode": venue.postcode,
-                    "addressLocality": venue.town,
-                    "addressCountry": fields.country,
-                },
-            }
-            for venue in fields.places
-        ]
+        data["location"] = [_place(venue, fields.country) for venue in fields.places]
     if settings.base_url:
         data["mainEntityOfPage"] = settings.base_url + page.address
     return script_json(data)
+
+
+def _place(venue: Venue, country: str | None) -> dict[str, object]:
+    return {
+        "@type": "Place",
+        "name": venue.name,
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": venue.street,
+            "postalCode": venue.postcode,
+            "addressLocality": venue.town,
+            "addressCountry": country,
+        },
+    }
 
 
 def script_json(data: dict[str, object]) -> Markup:

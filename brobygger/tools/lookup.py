@@ -15,7 +15,7 @@ PHOTOS = "assets/photos"
 
 
 def place_of(path: str, locales: Iterable[Locale]) -> tuple[Locale, str] | None:
-    """Return the locale that a path below content/ belongs to, and what is left of the path; None outside all locales."""
+    """Return a path's locale and the rest of the path, which begins below content/; None outside all locales."""
     best: tuple[Locale, str] | None = None
     for locale in locales:
         folder = f"{locale.folder}/"

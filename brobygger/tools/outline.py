@@ -27,7 +27,7 @@ def generated_addresses(site: Site) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The pages of one country in a list: those in the reader's locale, those that exist only elsewhere, those that ended."""
+    """One country's pages in a list: in the reader's locale, in others only, and those that have ended."""
 
     country: str | None
     own: tuple[Page, ...]
@@ -41,7 +41,7 @@ def listings(site: Site, folder: Folder) -> tuple[Listing, ...]:
     A page without a version in the folder's locale stands under `elsewhere` as the version that its reader is led to.
     """
     by_country: dict[str | None, list[Page]] = {}
-    for page in sorted(_nearest_in(site, folder), key=lambda page: _order(page)):
+    for page in sorted(_nearest_in(site, folder), key=_order):
         by_country.setdefault(page.fields.country, []).append(page)
     order = [country.code for country in site.settings.countries]
     wanted = [*order, *sorted(code for code in by_country if code is not None and code not in order), None]
@@ -89,7 +89,7 @@ def sort_key(title: str) -> str:
     return folded.translate(_LAST)
 
 
-# Norwegian and Danish: ... z æ ø å; Finnish: ... z å ä ö. Each letter's own place comes after z in both; ä sorts as æ, ö as ø.
+# Norwegian and Danish end in z æ ø å, Finnish in z å ä ö: after z in each; ä sorts as æ, and ö as ø.
 _LAST = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c", "é": "e", "è": "e", "ü": "y"})
 
 
@@ -108,10 +108,12 @@ def trail(site: Site, folder: Folder) -> tuple[Folder, ...]:
 
 
 def neighbours(site: Site, page: Page) -> tuple[Page | None, Page | None]:
-    """Return the pages before and after this one in its folder's list: those in its own locale that are still offered."""
+    """Return the pages before and after this one among those of its folder and locale that are still offered."""
     if page.document.is_index or page.has_ended or not page.document.section_id:
         return None, None
-    row = [other for group in listings(site, folder_of(site, page)) for other in group.own if not other.document.is_index]
+    row = [
+        other for group in listings(site, folder_of(site, page)) for other in group.own if not other.document.is_index
+    ]
     at = row.index(page)
     return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)
 
@@ -129,7 +131,7 @@ def alphabet(site: Site, locale: Locale) -> tuple[tuple[str, tuple[Page, ...]], 
 
 
 def instead_of(site: Site, page: Page) -> tuple[Page, ...]:
-    """Return what there is in place of a page that has ended: its successor, else what is offered for the same themes in the same country."""
+    """Return what there is in place of an ended page: its successor, else its country's pages on the same themes."""
     successor = site.nearest(page.fields.replaced_by, page.locale) if page.fields.replaced_by else None
     if successor is not None:
         return (successor,)

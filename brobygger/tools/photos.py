@@ -28,13 +28,12 @@ def publish_photo(path: str, data: bytes) -> tuple[Photo, OutputFile]:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=tuple(set(FORMATS.values()))) as opened:
-                if opened.width * opened.height > MAX_PIXELS:
-                    raise FaultError(error("picture-huge", position, hint="shrink", limit=str(MAX_PIXELS // 1_000_000)))
+                _check_size(opened, position)
                 upright = _srgb(ImageOps.exif_transpose(opened))
                 image_format = opened.format or wanted
     except FaultError:
         raise
-    except Exception as fault:  # noqa: BLE001 - Pillow's decoders raise many kinds on a damaged file
+    except Exception as fault:
         raise FaultError(error("picture-broken", position, hint="save", said=str(fault))) from None
     if upright.width > WIDEST:
         upright = upright.resize((WIDEST, round(upright.height * WIDEST / upright.width)), Image.Resampling.LANCZOS)
@@ -50,6 +49,11 @@ def publish_photo(path: str, data: bytes) -> tuple[Photo, OutputFile]:
     ending = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}[image_format if image_format in ("PNG", "WEBP") else "JPEG"]
     address = f"assets/{slugify(name) or 'picture'}.{digest}.{ending}"
     return Photo(address=address, width=upright.width, height=upright.height), OutputFile(address, encoded)
+
+
+def _check_size(opened: Image.Image, position: Position) -> None:
+    if opened.width * opened.height > MAX_PIXELS:
+        raise FaultError(error("picture-huge", position, hint="shrink", limit=str(MAX_PIXELS // 1_000_000)))
 
 
 def _srgb(image: Image.Image) -> Image.Image:

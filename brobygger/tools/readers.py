@@ -27,7 +27,7 @@ class Reading:
 
     def fault(self, code: str, node: Node, *, hint: str | None = None, **values: str) -> FaultError:
         """Make the fault of one value."""
-        return FaultError(error(code, self.at(node), hint=hint, **values))
+        return FaultError(error(code, self.at(node), hint=hint, related=(), **values))
 
 
 Reader = Callable[[Node, Reading, str], object]
@@ -89,9 +89,7 @@ def read_summary(node: Node, reading: Reading, name: str) -> str:
     """Read a sentence of at most 150 characters."""
     text = read_text(node, reading, name)
     if len(text) > MAX_SUMMARY:
-        raise reading.fault(
-            "summary-long", node, hint="shorten", length=str(len(text)), limit=str(MAX_SUMMARY)
-        )
+        raise reading.fault("summary-long", node, hint="shorten", length=str(len(text)), limit=str(MAX_SUMMARY))
     return text
 
 
@@ -152,7 +150,6 @@ def read_moment(node: Node, reading: Reading, name: str) -> v.Moment:
     """Read a day, with a time of day where one is written."""
     text = read_text(node, reading, name)
     day, _, time = text.replace("T", " ", 1).partition(" ")
-    assert isinstance(node, Scalar)
     on = read_partial_date(Scalar(day, node.line, node.column), reading, name)
     if on.day is None:
         raise reading.fault("date-form", node, hint="day", field=name, value=text)
@@ -201,7 +198,7 @@ def read_amount(node: Node, reading: Reading, name: str) -> v.Free | v.Unknown |
 
 
 def read_repeat(node: Node, reading: Reading, name: str) -> str:
-    """Read a rule of repetition: the subset FREQ, INTERVAL, BYDAY, BYMONTHDAY, COUNT and UNTIL of RFC 5545, section 3.3.10."""
+    """Read a rule of repetition: a subset of RFC 5545, section 3.3.10."""
     text = read_text(node, reading, name).upper()
     part = (
         r"(FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9][0-9]?|COUNT=[1-9][0-9]{0,2}|UNTIL=[0-9]{8}"
@@ -218,8 +215,7 @@ def read_extra(node: Node, reading: Reading, name: str) -> v.Extra:
         raise reading.fault("type-fields", node, hint="form", field=name)
     found: list[tuple[str, str]] = []
     for key, value in node.entries:
-        for scalar in scalars(value):
-            found.append((key.text, scalar.text))
+        found.extend((key.text, scalar.text) for scalar in scalars(value))
     return v.Extra(tuple(found))
 
 
@@ -233,7 +229,13 @@ def read_choice(choices: type[StrEnum]) -> Reader:
             return choices(text)
         near = nearest(text, words)
         raise reading.fault(
-            "choice", node, hint="near" if near else "all", field=name, value=text, near=near or "", all=", ".join(words)
+            "choice",
+            node,
+            hint="near" if near else "all",
+            field=name,
+            value=text,
+            near=near or "",
+            all=", ".join(words),
         )
 
     return read

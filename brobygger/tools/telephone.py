@@ -12,6 +12,6 @@ def dialled(phone: str) -> str:
 
 
 def works_abroad(phone: str) -> bool:
-    """Say whether a number can be dialled as written: with its country's code, short, or free of charge within its country."""
+    """Say whether a number may be written without its country's code: it is short, free of charge, or has the code."""
     digits = phone.replace(" ", "")
     return digits.startswith("+") or len(digits) <= LONGEST_SHORT_NUMBER or bool(FREEPHONE.fullmatch(digits))

@@ -41,7 +41,8 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "body-empty": _message("The page has no text", write="Write something below the second ---."),
         # Front matter
         "front-matter-missing": _message(
-            "The page does not begin with its fields", form="The first line must be ---, then the fields, then --- again."
+            "The page does not begin with its fields",
+            form="The first line must be ---, then the fields, then --- again.",
         ),
         "front-matter-open": _message(
             "The fields at the top have no end", close="Write --- on a line of its own below the last field."
@@ -50,7 +51,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "A value with a colon in it needs quotation marks", quote='Write it like this: {key}: "{value}"'
         ),
         "yaml-tab": _message("A tab stands where only spaces may", spaces="Replace the tab with spaces."),
-        "yaml-quote": _message("This quotation mark is never closed", close="Write a second one at the end of the value."),
+        "yaml-quote": _message(
+            "This quotation mark is never closed", close="Write a second one at the end of the value."
+        ),
         "yaml-start": _message(
             "A value cannot begin with {character}", quote="Put the whole value in quotation marks."
         ),
@@ -78,9 +81,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             summary="Write summary: and one sentence of at most 150 characters that says what the reader gets.",
             contact="Each contact needs country, name and purpose.",
         ),
-        "value-empty": _message(
-            "The field {field} has no value", remove="Write a value, or take the whole line away."
-        ),
+        "value-empty": _message("The field {field} has no value", remove="Write a value, or take the whole line away."),
         "checked-half": _message(
             "{there} needs {lacking} beside it", both="Say both who checked the page and when, or neither."
         ),
@@ -115,9 +116,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "date-none": _message("There is no day {value}", form="Write year-month-day, as in 2026-11-22."),
         "time-form": _message("“{value}” is not a time of day", form="Write it as in 12:30."),
-        "hours-form": _message(
-            "“{value}” are not opening hours", form="Write 10:00-15:00, closed or by appointment."
-        ),
+        "hours-form": _message("“{value}” are not opening hours", form="Write 10:00-15:00, closed or by appointment."),
         "hours-order": _message("“{value}” ends before it begins", form="Write the earlier time first."),
         "price-form": _message("“{value}” is not a price", form="Write free, unknown or a number, as in 150."),
         "repeat-form": _message(
@@ -126,9 +125,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "slug-form": _message(
             "“{value}” cannot be part of an address", form="Use lower-case letters a-z, digits and hyphens: my-page."
         ),
-        "key-form": _message(
-            "“{value}” is not a key", form="Use lower-case letters a-z, digits and hyphens: my-key."
-        ),
+        "key-form": _message("“{value}” is not a key", form="Use lower-case letters a-z, digits and hyphens: my-key."),
         "page-id-form": _message(
             "“{value}” is not the name of a page",
             form="Write its path below the language, without .md: organisations/my-organisation.",
@@ -136,16 +133,15 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "web-form": _message("“{value}” is not a web address", form="Write it whole: https://example.org/page"),
         "email-form": _message("“{value}” is not an e-mail address", form="Write it as in name@example.org."),
         "phone-form": _message(
-            "“{value}” is not a telephone number", form="Write digits and spaces, with the country's code: +47 23 15 73 00"
+            "“{value}” is not a telephone number",
+            form="Write digits and spaces, with the country's code: +47 23 15 73 00",
         ),
         "phone-country-code": _message(
             "The number {value} lacks its country's code",
             plus="Write it as from abroad: +47 for Norway, +45 for Denmark, +358 for Finland.",
         ),
         "language-form": _message("“{value}” is not a language", form="Write its code, as in nb, da, fi, ar, uk."),
-        "address-form": _message(
-            "“{value}” is not an address", form="Write it whole: https://…, mailto:… or tel:…"
-        ),
+        "address-form": _message("“{value}” is not an address", form="Write it whole: https://…, mailto:… or tel:…"),
         "file-form": _message("“{value}” is not a file name", form="Write it as in boat.jpg."),
         "link-path-form": _message(
             "“{value}” cannot begin an address", form="Use lower-case letters a-z, digits and hyphens."
@@ -153,7 +149,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "folder-form": _message("“{value}” is not a folder", form="Write it as in simple/nb."),
         "country-form": _message("“{value}” is not a country", form="Write its code of two letters, as in NO, DK, FI."),
         # Names that nothing bears
-        "country-unknown": _message("The site has no country {value}", near=_NEAR, all=_ALL, none="Add it to site.yaml."),
+        "country-unknown": _message(
+            "The site has no country {value}", near=_NEAR, all=_ALL, none="Add it to site.yaml."
+        ),
         "theme-unknown": _message("There is no theme {value}", near=_NEAR, all=_ALL, none="Add it to site.yaml."),
         "page-unknown": _message(
             "No page is called “{value}”", near=_NEAR, all=_ALL, none="Look for it in the folder content/."
@@ -178,7 +176,8 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             none="That page has no headings.",
         ),
         "link-outside": _message(
-            "The link {target} leaves the content", inside="Link to a page by its path from this file, as in ../about.md."
+            "The link {target} leaves the content",
+            inside="Link to a page by its path from this file, as in ../about.md.",
         ),
         "link-draft": _message(
             "The link leads to {target}, which is not published yet",
@@ -213,9 +212,12 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "picture-twice": _message("There are several pictures called {file}", rename="Rename one of these: {all}."),
         "picture-elsewhere": _message(
-            "The picture {file} lies on another site", copy="Copy it beside this page, if you may: readers ask no other site."
+            "The picture {file} lies on another site",
+            copy="Copy it beside this page, if you may: readers ask no other site.",
         ),
-        "picture-format": _message("This picture has a form that we do not publish", formats="Save it as one of {all}."),
+        "picture-format": _message(
+            "This picture has a form that we do not publish", formats="Save it as one of {all}."
+        ),
         "picture-huge": _message(
             "This picture has more than {limit} million pixels", shrink="Make it smaller and save it again."
         ),
@@ -274,10 +276,12 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "base-url-form": _message(
             "“{value}” is not the address of a site", form="Write it whole: https://example.org/folder/"
         ),
-        "catalogue-broken": _message("This catalogue cannot be read ({said})", form="Compare it with i18n/messages.pot."),
-        "word-missing": _message(
-            "“{word}” is not translated for {locale}",
-            write="Readers see it in English until you translate it in this file.",
+        "catalogue-broken": _message(
+            "This catalogue cannot be read ({said})", form="Compare it with i18n/messages.pot."
+        ),
+        "words-missing": _message(
+            "{count} words of the interface are not translated for {locale}: {words}",
+            write="Readers see them in English until you translate them in this file.",
             catalogue="Copy i18n/messages.pot to this file and translate it; until then readers see English words.",
         ),
         "template-broken": _message(
@@ -291,7 +295,8 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             template="Browsers will ignore it. Use a class, and write the rule in assets/css/.",
         ),
         "output-script": _message(
-            "A script stands in an attribute of the output: {tag}", template="Browsers will ignore it. Take it out of the template."
+            "A script stands in an attribute of the output: {tag}",
+            template="Browsers will ignore it. Take it out of the template.",
         ),
         # Publishing
         "output-not-ours": _message(

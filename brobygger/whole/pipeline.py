@@ -68,7 +68,7 @@ def build(sources: Sources, options: Options, each: Each) -> Result:
     plan = list(views_of(site, assets))
     rendered = each(lambda index: render(plan[index][0], plan[index][1](), theme), len(plan))
     pages = [item for item in rendered if isinstance(item, Rendered)]
-    found.extend(_word_problems(pages, catalogues))
+    found.extend(_word_problems(pages, catalogues, settings))
     found.extend({item.problem: None for item in pages if item.problem})
     output = [item.file for item in pages if item.file]
     found.extend(check_output(output))
@@ -84,14 +84,16 @@ def build(sources: Sources, options: Options, each: Each) -> Result:
 
 
 def content_files(pages: Mapping[str, bytes], settings: Settings) -> tuple[list[ContentFile], list[Problem]]:
-    """Return the files of content with their locale and page id, and those that stand outside every locale or have a bad name."""
+    """Return the files of content with their locale and page id, and a problem for each that has none."""
     files: list[ContentFile] = []
     problems: list[Problem] = []
     folders = ", ".join(f"{CONTENT}/{locale.folder}" for locale in settings.locales)
     for path, data in sorted(pages.items()):
         place = place_of(path.removeprefix(f"{CONTENT}/"), settings.locales)
         if place is None:
-            problems.append(error("page-outside-locales", Position(path=path, line=1, column=1), hint="move", all=folders))
+            problems.append(
+                error("page-outside-locales", Position(path=path, line=1, column=1), hint="move", all=folders)
+            )
             continue
         locale, rest = place
         page_id = rest.removesuffix(".md")
@@ -129,9 +131,7 @@ def _photos(
     return photos, list(files.values()), problems
 
 
-def _catalogues(
-    texts: Mapping[str, str], settings: Settings
-) -> tuple[dict[str, tuple[Catalogue, ...]], list[Problem]]:
+def _catalogues(texts: Mapping[str, str], settings: Settings) -> tuple[dict[str, tuple[Catalogue, ...]], list[Problem]]:
     """Return for each locale the catalogues to ask, its own first and then that of its standard version."""
     read: dict[str, Catalogue] = {}
     problems: list[Problem] = []
@@ -145,12 +145,19 @@ def _catalogues(
     return {key: tuple(read[name] for name in chain if name in read) for key, chain in chains.items()}, problems
 
 
-def _word_problems(pages: list[Rendered], catalogues: Mapping[str, tuple[Catalogue, ...]]) -> Iterable[Problem]:
-    """Yield a warning for each word of the interface that some page needed and its locale has not."""
-    missing = sorted({item for page in pages for item in page.missing})
-    for key, message in missing:
+def _word_problems(
+    pages: list[Rendered], catalogues: Mapping[str, tuple[Catalogue, ...]], settings: Settings
+) -> Iterable[Problem]:
+    """Yield a warning for each locale that lacks words which a page needed; a plain locale counts as its standard one."""
+    missing: dict[str, set[str]] = {}
+    for page in pages:
+        for key, message in page.missing:
+            missing.setdefault(settings.locale(key).plain_of or key, set()).add(message)
+    for key, words in sorted(missing.items()):
         hint = "write" if catalogues.get(key) else "catalogue"
-        yield warning("word-missing", Position(path=f"i18n/{key}.po"), hint=hint, word=message, locale=key)
+        listed = ", ".join(f"“{word}”" for word in sorted(words))
+        position = Position(path=f"i18n/{key}.po")
+        yield warning("words-missing", position, hint=hint, count=str(len(words)), words=listed, locale=key)
 
 
 def _assets(sources: Sources) -> tuple[AssetAddresses, list[OutputFile]]:

@@ -39,7 +39,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The finished files (none where there is an error) and every problem; `settings_failed` where site.yaml cannot be used."""
+    """The finished files, none where there is an error, and every problem.
+
+    `settings_failed` says that site.yaml or the output folder cannot be used at all.
+    """
 
     files: tuple[OutputFile, ...] = ()
     problems: tuple[Problem, ...] = field(default=())

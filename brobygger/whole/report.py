@@ -43,7 +43,7 @@ def text_lines(problem: Problem, source: Sequence[str]) -> Iterator[str]:
         if shown:
             yield f"    {_window(shown, position.column or 1)}"
             if position.column is not None:
-                yield f"    {' ' * _caret(shown, position.column)}^"
+                yield f"    {' ' * _caret(position.column)}^"
     for related in problem.related:
         yield f"    {place_of(related.position)}: {related_of(related)}"
     hint = hint_of(problem)
@@ -60,7 +60,7 @@ def _window(line: str, column: int) -> str:
     return line[start : start + WIDTH]
 
 
-def _caret(line: str, column: int) -> int:
+def _caret(column: int) -> int:
     return column - 1 - max(0, column - 1 - MARGIN)
 
 

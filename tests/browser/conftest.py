@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NoReturn
 
@@ -92,11 +93,13 @@ def browser() -> Iterator[Browser]:
     chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if chromium is None:
         unable("Chromium is not installed (on Debian and Ubuntu: apt install chromium)")
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_OPTIONS) as launched,
-    ):
-        yield launched
+    with ExitStack() as opened:
+        try:
+            playwright = opened.enter_context(sync_playwright())
+            launched = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_OPTIONS)
+        except Exception as error:  # Playwright has no type of its own for a driver that does not start
+            unable(f"Chromium cannot be started: {error}")
+        yield opened.enter_context(launched)
 
 
 @pytest.fixture(scope="session")

@@ -87,9 +87,7 @@ def test_a_broken_link_is_found(tmp_path: Path, link: str, fault: str) -> None:
 
 def test_a_broken_address_in_the_sitemap_is_found(tmp_path: Path) -> None:
     site = site_with(tmp_path)
-    (site / "sitemap.xml").write_text(
-        f"<loc>{BASE_URL}nb/</loc><loc>{BASE_URL}nb/x.html</loc>", encoding="utf-8"
-    )
+    (site / "sitemap.xml").write_text(f"<loc>{BASE_URL}nb/</loc><loc>{BASE_URL}nb/x.html</loc>", encoding="utf-8")
 
     assert broken_links(site) == [f"sitemap.xml: '{BASE_URL}nb/x.html' names no file"]
 
@@ -159,12 +157,8 @@ def test_a_broken_rule_is_found(tmp_path: Path, browser: Browser, text: str, rul
     assert {": ".join(line.split(": ")[:2]) for line in found} == rules
 
 
-@pytest.mark.parametrize(
-    ("scripts", "title"), [("on", "ran"), ("off", "Velkommen"), ("blocked", "Velkommen")]
-)
-def test_scripts_run_only_where_they_are_on(
-    tmp_path: Path, browser: Browser, scripts: Scripts, title: str
-) -> None:
+@pytest.mark.parametrize(("scripts", "title"), [("on", "ran"), ("off", "Velkommen"), ("blocked", "Velkommen")])
+def test_scripts_run_only_where_they_are_on(tmp_path: Path, browser: Browser, scripts: Scripts, title: str) -> None:
     site = site_with(tmp_path, nb__x=html(head="<script>document.title = 'ran'</script>\n"))
     with serve(site) as address, a_page(browser, scripts=scripts) as page:
         page.goto(f"{address}nb/x.html")
@@ -206,9 +200,7 @@ def test_a_wide_page_is_found(tmp_path: Path, browser: Browser, main: str, befor
     ],
     ids=["good", "another host", "missing", "script error", "against the policy"],
 )
-def test_a_request_that_should_not_be_is_found(
-    tmp_path: Path, browser: Browser, main: str, said: str
-) -> None:
+def test_a_request_that_should_not_be_is_found(tmp_path: Path, browser: Browser, main: str, said: str) -> None:
     policy = "script-src 'unsafe-inline'; style-src 'self'"
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     site = site_with(tmp_path, nb__x=html(main, head))

@@ -18,9 +18,7 @@ def test_every_link_within_the_site_leads_somewhere(site: Path) -> None:
 
 
 @pytest.mark.parametrize("scripts", ["on", "off"])
-def test_clicks_lead_from_page_to_page(
-    browser: Browser, site: Path, pages: dict[str, Page], scripts: Scripts
-) -> None:
+def test_clicks_lead_from_page_to_page(browser: Browser, site: Path, pages: dict[str, Page], scripts: Scripts) -> None:
     with a_page(browser, scripts=scripts) as page:
         page.goto((site / "index.html").as_uri())
         seen = [page.url]

@@ -45,9 +45,7 @@ def without_scripts(route: Route) -> None:
     """Let a page through with a policy that refuses all of its scripts."""
     if route.request.resource_type == "document":
         answer = route.fetch()
-        route.fulfill(
-            response=answer, headers={**answer.headers, "content-security-policy": "script-src 'none'"}
-        )
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": "script-src 'none'"})
     else:
         route.fallback()
 
@@ -122,7 +120,7 @@ def listening(page: Page) -> Iterator[list[str]]:
 
     def on_console(message: ConsoleMessage) -> None:
         if message.type == "error":
-            # A page without an icon, for one: the browser then asks for /favicon.ico, and shows it nowhere else.
+            # Only here it shows that a page has no icon, so that the browser asks for /favicon.ico.
             where = message.location["url"]
             heard.append(f"{urlsplit(page.url).path}: console: {message.text} ({where})")
 

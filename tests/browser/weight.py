@@ -13,6 +13,4 @@ def heavy_pages(site: Path) -> list[str]:
         file.relative_to(site).as_posix(): len(gzip.compress(file.read_bytes(), LEVEL))
         for file in sorted(site.rglob("*.html"))
     }
-    return [
-        f"{path}: {size:,} bytes, {size - LIMIT:,} too many" for path, size in sizes.items() if size > LIMIT
-    ]
+    return [f"{path}: {size:,} bytes, {size - LIMIT:,} too many" for path, size in sizes.items() if size > LIMIT]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from brobygger.nouns.problems import Position, Problem, Related, error
 from brobygger.nouns.site import Site
-from brobygger.tools.urls import RESERVED
 from brobygger.tools.outline import generated_addresses
+from brobygger.tools.urls import RESERVED
 
 
 def check_addresses(site: Site) -> Iterator[Problem]:
-    """Yield a problem for each page or alias whose address something else has, ignoring case, and for reserved names."""
+    """Yield a problem for each address that something else has (case does not count) or that a disk cannot hold."""
     taken: dict[str, Position] = dict.fromkeys(generated_addresses(site), Position(path="site.yaml"))
     for page in site.pages:
         position = page.document.position("slug" if page.document.fields.slug else "title")
@@ -23,7 +23,9 @@ def check_addresses(site: Site) -> Iterator[Problem]:
             yield error("address-reserved", position, hint="slug", address=page.address, name=last)
     for (key, path), folder in site.folders.items():
         if folder.page is None and path:
-            taken.setdefault(folder.address.lower(), Position(path=f"content/{site.settings.locale(key).folder}/{path}"))
+            taken.setdefault(
+                folder.address.lower(), Position(path=f"content/{site.settings.locale(key).folder}/{path}")
+            )
     for page in site.pages:
         for index, alias in enumerate(page.document.fields.aliases or ()):
             position = page.document.position(f"aliases[{index}]")

@@ -7,7 +7,7 @@ from brobygger.nouns.site import Page, Site
 
 
 def check_headings(site: Site) -> Iterator[Problem]:
-    """Yield a problem for a heading of the first level (the title is that), a skipped level, and an id written twice."""
+    """Yield a problem for a first-level heading (the title is that), a skipped level, an id written twice."""
     for page in site.pages:
         yield from _check_page(page)
 
@@ -24,7 +24,9 @@ def _check_page(page: Page) -> Iterator[Problem]:
             continue
         if heading.level > level + 1:
             marks, wanted = "#" * heading.level, "#" * (level + 1)
-            yield error("heading-skipped", heading.position, hint="level", marks=marks, wanted=wanted, heading=heading.text)
+            yield error(
+                "heading-skipped", heading.position, hint="level", marks=marks, wanted=wanted, heading=heading.text
+            )
         level = heading.level
         if not heading.text:
             yield error("heading-empty", heading.position, hint="write")

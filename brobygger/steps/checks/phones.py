@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from brobygger.nouns.document import Block, pieces_of
+from brobygger.nouns.document import Block
 from brobygger.nouns.problems import Position, Problem, error, warning
 from brobygger.nouns.site import Page, Site
 

@@ -19,28 +19,32 @@ def check_references(site: Site) -> Iterator[Problem]:
 
 def _check_page(site: Site, page: Page) -> Iterator[Problem]:
     document, fields, settings = page.document, page.document.fields, site.settings
-    pages = {str(page_id) for page_id in site.versions}
+    pages = {str(page_id) for page_id in (*site.versions, *site.unreadable)}
     if fields.country is not None:
         codes = [country.code for country in settings.countries]
         yield from _unknown("country-unknown", fields.country, codes, document.position("country"))
     for index, theme in enumerate(fields.themes or ()):
         yield from _unknown("theme-unknown", theme, settings.themes, document.position(f"themes[{index}]"))
-    if fields.replaced_by is not None and fields.replaced_by not in site.unreadable:
+    if fields.replaced_by is not None:
         yield from _unknown("page-unknown", fields.replaced_by, pages, document.position("replaced_by"))
     if isinstance(fields, Service | Activity | Article) and fields.organisation is not None:
         organisations = {page_id for page_id in pages if page_id.startswith("organisations/")}
-        if fields.organisation not in site.unreadable:
-            position = document.position("organisation")
-            yield from _unknown("organisation-unknown", fields.organisation, organisations, position)
+        position = document.position("organisation")
+        yield from _unknown("organisation-unknown", fields.organisation, organisations, position)
     if isinstance(fields, Article):
-        for index, key in enumerate(fields.emergency or ()):
-            yield from _unknown("contact-unknown", key, site.helplines, document.position(f"emergency[{index}]"))
-        for index, name in enumerate(fields.who_can_help or ()):
-            known = pages | set(site.helplines) | {str(page_id) for page_id in site.unreadable}
-            yield from _unknown("helper-unknown", name, known, document.position(f"who_can_help[{index}]"))
+        yield from _check_article(site, page, fields, pages)
     for piece in pieces_of(document.body):
         if isinstance(piece, ContactMention):
             yield from _unknown("contact-unknown", piece.key, site.helplines, piece.position)
+
+
+def _check_article(site: Site, page: Page, fields: Article, pages: set[str]) -> Iterator[Problem]:
+    document = page.document
+    for index, key in enumerate(fields.emergency or ()):
+        yield from _unknown("contact-unknown", key, site.helplines, document.position(f"emergency[{index}]"))
+    for index, name in enumerate(fields.who_can_help or ()):
+        known = pages | set(site.helplines)
+        yield from _unknown("helper-unknown", name, known, document.position(f"who_can_help[{index}]"))
 
 
 def _unknown(code: str, value: str, known: Collection[str], position: Position) -> Iterator[Problem]:

@@ -36,7 +36,9 @@ def page_frame(site: Site, page: Page, assets: AssetAddresses) -> Frame:
         country=page.fields.country,
         leave_to=_leave_to(site.settings, page) if sensitive else None,
         head=Head(
-            title=site.settings.name if sensitive or page.page_id == "index" else f"{page.title} – {site.settings.name}",
+            title=site.settings.name
+            if sensitive or page.page_id == "index"
+            else f"{page.title} – {site.settings.name}",
             description=None if sensitive else page.fields.summary,
             canonical=_absolute(site.settings, page.address),
             alternates=page_alternates(site, page),
@@ -44,7 +46,9 @@ def page_frame(site: Site, page: Page, assets: AssetAddresses) -> Frame:
             json_ld=json_ld_of(page, site.settings),
             og_type="website" if page.document.is_index else "article",
             og_alternates=tuple(
-                other.locale.tag for other in site.versions[page.page_id].values() if other.locale.key != page.locale.key
+                other.locale.tag
+                for other in site.versions[page.page_id].values()
+                if other.locale.key != page.locale.key
             ),
         ),
         current=page.document.section_id if country or page.document.section_id else page.page_id,
@@ -202,7 +206,9 @@ def _crumbs(site: Site, folder: Folder, address: str, is_index: bool, title: str
         else:
             text, lang = folder_title(site, step)
         href = "" if last else relative(step.address, address)
-        links.append(Link(text=title or text if last else text, href=href, lang=None if last else lang, is_current=last))
+        links.append(
+            Link(text=title or text if last else text, href=href, lang=None if last else lang, is_current=last)
+        )
     return tuple(links)
 
 
@@ -256,7 +262,7 @@ def _absolute(settings: Settings, address: str) -> str | None:
 
 
 def number_of(site: Site, helpline: Helpline, language: str) -> Number | None:
-    """Return a helpline's number with what it is for in the reader's language, or in its own where nobody has translated it."""
+    """Return a helpline's number and what it is for, or its name where nobody has said that in the language."""
     if helpline.phone is None:
         return None
     return Number(
@@ -276,7 +282,9 @@ def name_tag(settings: Settings, helpline: Helpline) -> str | None:
 
 def emergency_of(site: Site, locale: Locale, country: str | None) -> Emergency:
     """Return the numbers of one country, or those of all, beginning with the number that works in each of them."""
-    chosen = [entry for entry in site.settings.countries if country in (None, entry.code)] or list(site.settings.countries)
+    chosen = [entry for entry in site.settings.countries if country in (None, entry.code)] or list(
+        site.settings.countries
+    )
     lists = []
     for entry in chosen:
         helplines = (site.helplines.get(key) for key in entry.emergency)

@@ -62,7 +62,7 @@ def start_view(site: Site, assets: AssetAddresses) -> StartView:
                 invitation=(home.page.fields.summary or "") if home.page else "",
             )
         )
-    alternates = ()
+    alternates: tuple[Alternate, ...] = ()
     if settings.base_url is not None:
         homes = [(locale.tag, site.folders[locale.key, ""].address) for locale in settings.locales]
         alternates = (

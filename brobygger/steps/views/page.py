@@ -176,7 +176,7 @@ def _emergency(site: Site, page: Page) -> Iterator[Number]:
 
 
 def _sources(site: Site, page: Page) -> Iterator[SourceView]:
-    """Yield the sources; a title that this version has not translated stands in the language of the version that has it."""
+    """Yield the sources; a title that is not translated stands in the language of the version that has it."""
     base: Page | None = page
     titles: dict[str, tuple[str, str]] = {}
     while base is not None:
@@ -186,7 +186,9 @@ def _sources(site: Site, page: Page) -> Iterator[SourceView]:
         base = site.page(page.page_id, base.base) if base.base else None
     for source in page.fields.sources or ():
         title, tag = titles.get(source.url or "", (None, page.locale.tag))
-        own = source if source.title else type(source)(
-            title=title, publisher=source.publisher, url=source.url, date=source.date
+        own = (
+            source
+            if source.title
+            else type(source)(title=title, publisher=source.publisher, url=source.url, date=source.date)
         )
         yield SourceView(source=own, lang=None if tag == page.locale.tag else tag)

@@ -44,7 +44,9 @@ def classify(address: str, position: Position) -> Elsewhere | PageTarget:
     if "\\" in path:
         raise FaultError(error("address-backslash", position, hint="slash", address=address))
     if path and not path.endswith(".md"):
-        if path.lower().startswith("www.") or re.fullmatch(r"[\w\-]+(\.[\w\-]+)*\.(no|dk|fi|se|com|org|net|eu)(/.*)?", path):
+        if path.lower().startswith("www.") or re.fullmatch(
+            r"[\w\-]+(\.[\w\-]+)*\.(no|dk|fi|se|com|org|net|eu)(/.*)?", path
+        ):
             raise FaultError(error("address-without-scheme", position, hint="https", address=address))
         if path.endswith((".html", "/")):
             raise FaultError(error("address-not-a-page", position, hint="html", address=address))

@@ -1,6 +1,6 @@
 """Turn the parser's tokens into sections of blocks: pieces of HTML and holes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 from markdown_it.token import Token
@@ -41,6 +41,8 @@ TAGS = {
     "comment": "",
 }
 """What a token always becomes."""
+
+PositionOf = Callable[[Token], Position]
 
 ALIGNMENT = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
 
@@ -94,19 +96,23 @@ class PieceWriter:
             last_line=self._source.line(last) - 1,
         )
 
-    def _tokens(self, tokens: list[Token]) -> Iterator[Piece]:
+    def _tokens(self, tokens: list[Token]) -> Iterator[Piece]:  # noqa: C901 - one branch for each kind of token
+        in_cell = False
         for token in tokens:
             kind = token.type
             if kind == "inline":
                 yield from self._inline(token)
+                if in_cell and token.map:
+                    self._source.leave_cell(token.map[0], token.content)
+                in_cell = False
             elif token.hidden:
                 if kind == "paragraph_close":  # a tight list has no paragraphs
                     yield "\n" if token.level == 0 else ""
             elif kind in TAGS:
                 yield TAGS[kind]
             elif kind in ("th_open", "td_open"):
-                align = ALIGNMENT.get(str(token.attrs.get("style", "")))
-                yield f"<{token.tag}{' scope=col' if kind == 'th_open' else ''}{f' class={align}' if align else ''}>"
+                in_cell = True
+                yield _cell(token)
             elif kind == "ordered_list_open":
                 start = token.attrs.get("start")
                 yield f'<ol start="{start}">\n' if start else "<ol>\n"
@@ -123,15 +129,9 @@ class PieceWriter:
         def at(child: Token) -> Position:
             return self._source.at(token.content, start, child.meta.get("at", 0))
 
-        pieces = joined(self._children(token.children or [], at_of=at))
-        if token.level and start in self._source.cells or self._is_row(start):
-            self._source.leave_cell(start, token.content)
-        return pieces
+        return joined(self._children(token.children or [], at_of=at))
 
-    def _is_row(self, start: int) -> bool:
-        return start < len(self._source.lines) and "|" in self._source.lines[start]
-
-    def _children(self, children: list[Token], at_of) -> Iterator[Piece]:  # type: ignore[no-untyped-def]
+    def _children(self, children: list[Token], at_of: PositionOf) -> Iterator[Piece]:
         index = 0
         while index < len(children):
             token = children[index]
@@ -155,7 +155,7 @@ class PieceWriter:
                 yield escape(token.content)
             index += 1
 
-    def _link(self, token: Token, inner: list[Token], at_of) -> Iterator[Piece]:  # type: ignore[no-untyped-def]
+    def _link(self, token: Token, inner: list[Token], at_of: PositionOf) -> Iterator[Piece]:
         position = at_of(token)
         content = joined(self._children(inner, at_of))
         if not "".join(_plain(inner)).strip() and not any(child.type == "image" for child in inner):
@@ -181,6 +181,13 @@ class PieceWriter:
             caption=str(title) if title else None,
             position=position,
         )
+
+
+def _cell(token: Token) -> str:
+    """Return a cell's opening tag; alignment is a class, since the policy of the pages forbids style attributes."""
+    scope = " scope=col" if token.tag == "th" else ""
+    align = ALIGNMENT.get(str(token.attrs.get("style", "")))
+    return f"<{token.tag}{scope}{f' class={align}' if align else ''}>"
 
 
 def joined(pieces: Iterator[Piece]) -> Pieces:

@@ -33,7 +33,9 @@ class SourceMap:
         shown = content.split("\n")[before.count("\n")]
         source = self.lines[number] if number < len(self.lines) else ""
         return Position(
-            path=self.path, line=self.line(number), column=_column_of(shown, source, self.cells.get(number, 0)) + in_line + 1
+            path=self.path,
+            line=self.line(number),
+            column=_column_of(shown, source, self.cells.get(number, 0)) + in_line + 1,
         )
 
     def leave_cell(self, number: int, content: str) -> None:

@@ -1,0 +1,93 @@
+"""Whole sites as readable strings: `project` makes the sources, `build_site` builds them, `report` tells what was wrong."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from brobygger.edge.files import read_sources
+from brobygger.edge.workers import each_in
+from brobygger.nouns.problems import Problem, Severity
+from brobygger.whole.pipeline import build
+from brobygger.whole.project import Options, Result, Sources
+from brobygger.whole.report import headline
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = date(2026, 11, 22)
+
+SITE = """\
+name: Prøve
+locales:
+  - {key: nb, folder: nb, tag: nb, name: Norsk, address: nb}
+  - {key: nb-simple, folder: simple/nb, tag: nb-simple, name: Lettlest norsk, address: lett-norsk, plain_of: nb}
+  - {key: da, folder: da, tag: da, name: Dansk, address: da}
+  - {key: fi, folder: fi, tag: fi, name: Suomi, address: fi}
+countries:
+  - {code: NO, locale: nb, leave_to: "https://www.yr.no/", emergency: [no-police]}
+  - {code: DK, locale: da, leave_to: "https://www.dmi.dk/", emergency: [dk-emergency]}
+  - {code: FI, locale: fi, leave_to: "https://www.ilmatieteenlaitos.fi/", emergency: [fi-emergency]}
+themes: [women, work]
+"""
+
+CONTACTS = """\
+no-police: {country: NO, name: Politiet, purpose: {nb: politi, da: politi, fi: poliisi}, phone: "112"}
+no-violence: {country: NO, name: VO-linjen, purpose: {nb: vold, da: vold, fi: väkivalta}, phone: "116 006"}
+dk-emergency: {country: DK, name: Alarm 112, purpose: {nb: nød, da: alarm, fi: hätä}, phone: "112"}
+fi-emergency: {country: FI, name: Hätäkeskus, purpose: {nb: nød, da: alarm, fi: hätä}, phone: "112"}
+"""
+
+MARK = re.compile(r"^-- (\S+) --$", re.MULTILINE)
+
+
+def files_of(text: str) -> dict[str, str]:
+    """Split `-- path --` blocks into files."""
+    parts = MARK.split(text)
+    assert not parts[0].strip(), "a project begins with -- path --"
+    return {path: body.removeprefix("\n") for path, body in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def write_project(folder: Path, text: str) -> Path:
+    """Write a project's files into a folder, with the test site's settings and contacts where it brings none."""
+    for path, body in {"site.yaml": SITE, "content/contacts.yaml": CONTACTS, **files_of(text)}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(body, encoding="utf-8")
+    return folder
+
+
+def project(text: str) -> Sources:
+    """Return the sources of a project: its files, with our own templates, style sheets and catalogues."""
+    ours = read_sources(ROOT).sources
+    assert ours is not None
+    files = {"site.yaml": SITE, "content/contacts.yaml": CONTACTS, **files_of(text)}
+
+    def below(folder: str, ending: str, *, keep: bool) -> dict[str, str]:
+        names = [path for path in files if path.startswith(f"{folder}/") and path.endswith(ending)]
+        return {path[len(folder) + 1 :].removesuffix("" if keep else ending): files[path] for path in names}
+
+    return Sources(
+        settings=files["site.yaml"],
+        pages={path: body.encode() for path, body in files.items() if path.endswith(".md")},
+        contacts=files["content/contacts.yaml"].encode(),
+        pictures={},
+        templates={**ours.templates, **below("templates", ".html", keep=True)},
+        styles={**ours.styles, **below("assets/css", ".css", keep=True)},
+        catalogues={**ours.catalogues, **below("i18n", ".po", keep=False)},
+        icon=ours.icon,
+        start_script=ours.start_script,
+    )
+
+
+def build_site(sources: Sources, *, today: date = TODAY, base_url: str | None = None, drafts: bool = False) -> Result:
+    """Build a project in this process."""
+    return build(sources, Options(today=today, base_url=base_url, with_drafts=drafts), each_in(1))
+
+
+def page_of(result: Result, address: str) -> str:
+    """Return the text of a file of the finished site."""
+    assert result.files, report(result.problems)
+    return next(file.data.decode() for file in result.files if file.address == address)
+
+
+def report(problems: Iterable[Problem], *, hints: bool = False) -> list[str]:
+    """Return each problem's headline; hints (advice) are left out unless asked for."""
+    return [headline(problem) for problem in problems if hints or problem.severity is not Severity.HINT]
