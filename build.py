@@ -36,18 +36,13 @@ class SetupError(Exception):
 def main(arguments: list[str]) -> int:
     """Run Brobygger with these arguments and return its exit code."""
     try:
-        python = choose_python(HERE, for_tests=verb(arguments) == "test")
+        python = choose_python(HERE, for_tests=arguments[:1] == ["test"])
         return run(python, HERE, arguments)
     except SetupError as error:
         say(str(error))
         return CANNOT
     except KeyboardInterrupt:
         return INTERRUPTED
-
-
-def verb(arguments: list[str]) -> str | None:
-    """Return the first argument that is no option."""
-    return next((argument for argument in arguments if not argument.startswith("-")), None)
 
 
 def choose_python(here: Path, *, for_tests: bool) -> Path:
@@ -238,9 +233,7 @@ def make_empty(here: Path, lock: int) -> None:
     base = getattr(sys, "_base_executable", sys.executable)
     made = quietly([base, "-I", "-m", "venv", str(venv)], lock)
     if made.returncode != 0:
-        raise SetupError(
-            f"Python could not make {venv} ({last_line(made.stdout)}): mend that and run this again."
-        )
+        raise SetupError(f"Python could not make {venv} ({last_line(made.stdout)}): mend that and run this again.")
 
 
 def install(here: Path, requirements_file: str, lock: int) -> None:

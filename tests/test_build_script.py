@@ -417,11 +417,21 @@ def test_the_environment_has_the_layout_of_its_system(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "verb"),
-    [([], None), (["test", "-k", "x"], "test"), (["--quiet", "test"], "test"), (["new", "test"], "new")],
+    ("arguments", "lock"),
+    [
+        ([], "requirements.txt"),
+        (["test", "-k", "x"], "requirements-test.txt"),
+        (["new", "test"], "requirements.txt"),
+        (["--output", "test"], "requirements.txt"),
+    ],
 )
-def test_the_verb_is_the_first_argument_that_is_no_option(arguments: list[str], verb: str | None) -> None:
-    assert script_of(REPOSITORY).verb(arguments) == verb
+def test_only_the_verb_test_asks_for_the_packages_of_tests(
+    script: ModuleType, commands: Commands, monkeypatch: pytest.MonkeyPatch, arguments: list[str], lock: str
+) -> None:
+    monkeypatch.setattr(script, "run", lambda *_: 0)
+
+    assert script.main(arguments) == 0
+    assert commands.seen == ["venv", lock]
 
 
 # --- With a real environment ----------------------------------------------------------------------------

@@ -31,6 +31,9 @@ def read_sources(root: Path) -> ReadSources:
     pages: dict[str, bytes] = {}
     pictures: dict[str, bytes] = {}
     for path in (*_walk(root, "content"), *_walk(root, "assets/photos")):
+        if not _is_inside(root, root / path):
+            problems.append(error("file-outside", Position(path=path), hint="inside", file=path))
+            continue
         ending = Path(path).suffix.lower()
         if ending == ".md" or ending in PICTURES:
             data = _read(root, path, problems)
@@ -80,15 +83,13 @@ def _walk(root: Path, folder: str) -> Iterator[str]:
         path = f"{folder}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, path)
-        elif entry.is_file() and _is_inside(root, entry):
+        elif entry.is_file():
             yield path
 
 
-def _is_inside(root: Path, entry: "os.DirEntry[str]") -> bool:
+def _is_inside(root: Path, path: Path) -> bool:
     """Say whether a file lies in the site; one behind a symbolic link that leaves it does not."""
-    if not entry.is_symlink():
-        return True
-    return Path(entry.path).resolve().is_relative_to(root.resolve())
+    return not path.is_symlink() or path.resolve().is_relative_to(root.resolve())
 
 
 def _read(root: Path, path: str, problems: list[Problem]) -> bytes | None:

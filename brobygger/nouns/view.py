@@ -198,13 +198,18 @@ class Helper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """A page of the content; `kind` names its template."""
+    """A page of the content; `kind` names its template.
+
+    `facts_lang` is the language of facts that are words (names of partners), where that is not the page's own;
+    `towns` are the places of which no more is known than the town.
+    """
 
     kind: str
     frame: Frame
     title: str
     summary: str | None
     fields: PageFields
+    facts_lang: str | None
     sections: tuple[SectionView, ...]
     image: Markup | None
     country: str | None
@@ -214,6 +219,7 @@ class PageView:
     hours: tuple[HoursRow, ...]
     hours_note: str | None
     venues: tuple[VenueView, ...]
+    towns: tuple[str, ...]
     helpers: tuple[Helper, ...]
     emergency: tuple[Number, ...]
     sources: tuple[SourceView, ...]

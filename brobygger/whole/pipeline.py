@@ -148,7 +148,7 @@ def _catalogues(texts: Mapping[str, str], settings: Settings) -> tuple[dict[str,
 def _word_problems(
     pages: list[Rendered], catalogues: Mapping[str, tuple[Catalogue, ...]], settings: Settings
 ) -> Iterable[Problem]:
-    """Yield a warning for each locale that lacks words which a page needed; a plain locale counts as its standard one."""
+    """Yield a warning for each locale that lacks words which a page needed; a plain one counts as its standard."""
     missing: dict[str, set[str]] = {}
     for page in pages:
         for key, message in page.missing:

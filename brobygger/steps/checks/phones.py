@@ -6,21 +6,37 @@ from collections.abc import Iterator
 from brobygger.nouns.document import Block
 from brobygger.nouns.problems import Position, Problem, error, warning
 from brobygger.nouns.site import Page, Site
+from brobygger.nouns.values import Contact
+from brobygger.tools.telephone import works_abroad
 
 NUMBER = re.compile(r"(?<![\w./-])(?:\+\d{1,3}[ \u00a0]?)?\d{2,3}(?:[ \u00a0]?\d{2,3}){2,4}(?![\w/-]|[.,]\d)")
 PLAIN = re.compile(r"<[^>]*>")
 
 
 def check_phones(site: Site) -> Iterator[Problem]:
-    """Yield a warning for a number typed in a text, and an error for one that belongs to another country's helpline."""
+    """Yield a warning for a number in a text, an error for one of another country or without its country's code."""
     by_number: dict[str, set[str]] = {}
     for helpline in site.helplines.values():
         if helpline.phone:
             by_number.setdefault(_digits(helpline.phone), set()).add(helpline.country)
+            if not works_abroad(helpline.phone):
+                position = Position(path="content/contacts.yaml")
+                yield error("phone-country-code", position, hint="plus", value=helpline.phone)
     for page in site.pages:
+        yield from _check_contact(page)
         for section in page.document.body:
             for block in section.blocks:
                 yield from _check_block(page, block, by_number)
+
+
+def _check_contact(page: Page) -> Iterator[Problem]:
+    contact = getattr(page.document.fields, "contact", None)
+    if not isinstance(contact, Contact):
+        return
+    for name, number in (("phone", contact.phone), ("sms", contact.sms)):
+        if number and not works_abroad(number):
+            position = page.document.position(f"contact.{name}")
+            yield error("phone-country-code", position, hint="plus", value=number)
 
 
 def _check_block(page: Page, block: Block, by_number: dict[str, set[str]]) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ def page_view(site: Site, page: Page, assets: AssetAddresses) -> PageView:
         title=page.title,
         summary=fields.summary,
         fields=fields,
+        facts_lang=_facts_lang(site, page),
         sections=filled_sections(site, page),
         image=_lead_image(site, page),
         country=country_in(locale.language, fields.country) if fields.country else None,
@@ -42,7 +43,8 @@ def page_view(site: Site, page: Page, assets: AssetAddresses) -> PageView:
         contact_note=contact.note if contact else None,
         hours=tuple(_hours(hours)),
         hours_note=hours.note if hours else None,
-        venues=tuple(_venue(venue, page) for venue in venues),
+        venues=tuple(_venue(venue, page) for venue in venues if _can_be_found(venue)),
+        towns=tuple(venue.town or venue.name or "" for venue in venues if not _can_be_found(venue)),
         helpers=tuple(_helpers(site, page)),
         emergency=tuple(_emergency(site, page)),
         sources=tuple(_sources(site, page)),
@@ -84,9 +86,21 @@ def _organisation(site: Site, page: Page) -> Link | None:
     return Link(text=shown.title, href=relative(shown.address, page.address), lang=lang)
 
 
+def _facts_lang(site: Site, page: Page) -> str | None:
+    """Return the tag of the language that a page's facts are written in, where the page speaks another."""
+    original = next((version for version in site.versions[page.page_id].values() if version.base is None), page)
+    return None if original.locale.language == page.locale.language else original.locale.tag
+
+
+def _can_be_found(venue: Venue) -> bool:
+    return venue.street is not None or (venue.lat is not None and venue.lon is not None)
+
+
 def _contact_parts(page: Page) -> tuple[Contact | None, OpeningHours | None, tuple[Venue, ...]]:
     fields = page.fields
     if not isinstance(fields, Organisation | Service | Activity | Article):
+        return None, None, ()
+    if page.has_ended:  # nobody is there any more
         return None, None, ()
     hours = fields.opening_hours
     return fields.contact, (None if isinstance(hours, Unknown) else hours), fields.places or ()
@@ -106,7 +120,12 @@ def _calls(page: Page, contact: Contact | None) -> Iterator[Call]:
             yield Call(kind="email", text=contact.email, href=f"mailto:{contact.email}", country=None)
         if contact.web:
             yield Call(kind="web", text=_host(contact.web), href=contact.web, country=None)
-    if isinstance(fields, Organisation) and fields.website and not (contact and contact.web == fields.website):
+    if (
+        isinstance(fields, Organisation)
+        and fields.website
+        and not page.has_ended
+        and not (contact and contact.web == fields.website)
+    ):
         yield Call(kind="web", text=_host(fields.website), href=fields.website, country=None)
 
 
