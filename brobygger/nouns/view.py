@@ -110,7 +110,6 @@ class Head:
     is_indexed: bool
     json_ld: Markup | None
     og_type: str
-    og_alternates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,14 @@ def language_in(language: str, tag: str) -> str:
     return str(_babel(language).languages.get(tag.partition("-")[0], tag))
 
 
+ALPHABETS = {"nb": "A–Å", "nn": "A–Å", "no": "A–Å", "da": "A–Å", "fi": "A–Ö", "sv": "A–Ö"}
+
+
+def alphabet_in(language: str) -> str:
+    """Return what an index by letters is called: from the first letter to the last."""
+    return ALPHABETS.get(language.partition("-")[0], "A–Z")
+
+
 def listing_in(language: str, words: Sequence[str]) -> str:
     """Join words as the language does: `a, b og c`."""
     return str(format_list(list(words), locale=_babel(language)))

@@ -107,13 +107,11 @@ def trail(site: Site, folder: Folder) -> tuple[Folder, ...]:
     return tuple(site.folders[folder.locale.key, path] for path in paths)
 
 
-def neighbours(site: Site, page: Page) -> tuple[Page | None, Page | None]:
-    """Return the pages before and after this one among those of its folder and locale that are still offered."""
+def neighbours(page: Page, found: tuple[Listing, ...]) -> tuple[Page | None, Page | None]:
+    """Return the pages before and after this one in its folder's list (`found`): of its locale and still offered."""
     if page.document.is_index or page.has_ended or not page.document.section_id:
         return None, None
-    row = [
-        other for group in listings(site, folder_of(site, page)) for other in group.own if not other.document.is_index
-    ]
+    row = [other for group in found for other in group.own if not other.document.is_index]
     at = row.index(page)
     return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)
 

@@ -1,177 +1,155 @@
 """What surrounds every page: head, menu, language switch, emergency numbers."""
 
-from brobygger.nouns.assets import AssetAddresses
+from dataclasses import dataclass
+
 from brobygger.nouns.locales import Locale
-from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
-from brobygger.nouns.view import CountryNumbers, Emergency, Frame, Head, Link, Number, SwitchEntry
+from brobygger.nouns.view import Frame, Head, Link, SwitchEntry
+from brobygger.steps.views.edition import Edition
 from brobygger.tools.alternates import page_alternates
-from brobygger.tools.formatting import country_in
+from brobygger.tools.formatting import alphabet_in
 from brobygger.tools.jsonld import json_ld_of
 from brobygger.tools.outline import alphabet_address, folder_of, trail
-from brobygger.tools.telephone import dialled
 from brobygger.tools.urls import relative
 
 FOOTER_PAGES = ("about", "contact")
 """Pages beside the home page that every page links to, where they exist."""
 
 
-def page_frame(site: Site, page: Page, assets: AssetAddresses) -> Frame:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Here:
+    """Where a page stands: its locale, its address, and the section or page that menus mark as current."""
+
+    locale: Locale
+    address: str
+    current: str
+
+
+def page_frame(edition: Edition, page: Page) -> Frame:
     """Return the frame of a page of the content."""
-    folder = folder_of(site, page)
-    crumbs = _crumbs(site, folder, page.address, page.document.is_index)
+    site, settings = edition.site, edition.site.settings
+    crumbs = _crumbs(site, folder_of(site, page), page.address, is_index=page.document.is_index)
     if not page.document.is_index:
         crumbs = (*crumbs, Link(text=page.title, href="", is_current=True))
+    is_home = page.page_id == "index"
     sensitive = page.fields.sensitive is True
-    country = site.settings.country(page.fields.country)
     return _frame(
-        site,
-        page.locale,
-        page.address,
-        assets,
-        crumbs=crumbs if page.page_id != "index" else (),
-        switch=_page_switch(site, page),
-        twin=_twin(site, page),
-        country=page.fields.country,
-        leave_to=_leave_to(site.settings, page) if sensitive else None,
-        head=Head(
-            title=site.settings.name
-            if sensitive or page.page_id == "index"
-            else f"{page.title} – {site.settings.name}",
+        edition,
+        _Here(locale=page.locale, address=page.address, current=page.document.section_id or page.page_id),
+        Head(
+            title=settings.name if sensitive or is_home else f"{page.title} – {settings.name}",
             description=None if sensitive else page.fields.summary,
-            canonical=_absolute(site.settings, page.address),
+            canonical=_absolute(settings, page.address),
             alternates=page_alternates(site, page),
             is_indexed=not (page.has_ended or page.fields.draft),
-            json_ld=json_ld_of(page, site.settings),
+            json_ld=json_ld_of(page, settings),
             og_type="website" if page.document.is_index else "article",
-            og_alternates=tuple(
-                other.locale.tag
-                for other in site.versions[page.page_id].values()
-                if other.locale.key != page.locale.key
-            ),
         ),
-        current=page.document.section_id if country or page.document.section_id else page.page_id,
+        crumbs=() if is_home else crumbs,
+        switch=_page_switch(site, page),
+        country=page.fields.country,
+        leave_to=_leave_to(settings, page) if sensitive else None,
     )
 
 
-def folder_frame(site: Site, folder: Folder, title: str, assets: AssetAddresses) -> Frame:
+def folder_frame(edition: Edition, folder: Folder, title: str) -> Frame:
     """Return the frame of a list that no page titles in this locale."""
-    switch = tuple(
-        _entry(locale, site.folders[locale.key, folder.path].address, folder.address, folder.locale)
-        for locale in site.settings.locales
-    )
-    return _generated_frame(
-        site,
-        folder.locale,
-        folder.address,
-        assets,
-        title,
-        crumbs=_crumbs(site, folder, folder.address, is_index=True, title=title),
-        switch=switch,
-        current=folder.path,
-    )
-
-
-def alphabet_frame(site: Site, locale: Locale, assets: AssetAddresses) -> Frame:
-    """Return the frame of a locale's A-Z page."""
-    address = alphabet_address(locale)
-    home = site.folders[locale.key, ""]
-    crumbs = (*_crumbs(site, home, address, is_index=False), Link(text="A–Å", href="", is_current=True))
-    switch = tuple(_entry(other, alphabet_address(other), address, locale) for other in site.settings.locales)
-    return _generated_frame(site, locale, address, assets, "A–Å", crumbs=crumbs, switch=switch, current=address)
-
-
-def _generated_frame(  # noqa: PLR0913 - each is a part of the frame
-    site: Site,
-    locale: Locale,
-    address: str,
-    assets: AssetAddresses,
-    title: str,
-    *,
-    crumbs: tuple[Link, ...],
-    switch: tuple[SwitchEntry, ...],
-    current: str,
-) -> Frame:
-    twin = next(
-        (
-            Link(text=entry.name, href=entry.href, lang=entry.tag)
-            for entry, other in zip(switch, site.settings.locales, strict=True)
-            if entry.href and other.language == locale.language and other.key != locale.key
-        ),
-        None,
-    )
+    site = edition.site
     return _frame(
-        site,
-        locale,
-        address,
-        assets,
-        crumbs=crumbs,
-        switch=switch,
-        twin=twin,
-        country=None,
-        leave_to=None,
-        head=Head(
-            title=f"{title} – {site.settings.name}",
-            description=None,
-            canonical=_absolute(site.settings, address),
-            alternates=(),
-            is_indexed=True,
-            json_ld=None,
-            og_type="website",
-            og_alternates=(),
+        edition,
+        _Here(locale=folder.locale, address=folder.address, current=folder.path),
+        _generated_head(site.settings, folder.address, title),
+        crumbs=_crumbs(site, folder, folder.address, is_index=True),
+        switch=tuple(
+            _entry(locale, site.folders[locale.key, folder.path].address, folder.address, folder.locale)
+            for locale in site.settings.locales
         ),
-        current=current,
+    )
+
+
+def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
+    """Return the frame of a locale's A-Z page."""
+    site, address = edition.site, alphabet_address(locale)
+    title = alphabet_in(locale.language)
+    return _frame(
+        edition,
+        _Here(locale=locale, address=address, current=address),
+        _generated_head(site.settings, address, title),
+        crumbs=(
+            *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
+            Link(text=title, href="", is_current=True),
+        ),
+        switch=tuple(_entry(other, alphabet_address(other), address, locale) for other in site.settings.locales),
+    )
+
+
+def _generated_head(settings: Settings, address: str, title: str) -> Head:
+    return Head(
+        title=f"{title} – {settings.name}",
+        description=None,
+        canonical=_absolute(settings, address),
+        alternates=(),
+        is_indexed=True,
+        json_ld=None,
+        og_type="website",
     )
 
 
 def _frame(  # noqa: PLR0913 - each is a part of the frame
-    site: Site,
-    locale: Locale,
-    address: str,
-    assets: AssetAddresses,
+    edition: Edition,
+    here: _Here,
+    head: Head,
     *,
     crumbs: tuple[Link, ...],
     switch: tuple[SwitchEntry, ...],
-    twin: Link | None,
-    country: str | None,
-    leave_to: str | None,
-    head: Head,
-    current: str,
+    country: str | None = None,
+    leave_to: str | None = None,
 ) -> Frame:
-    settings = site.settings
+    site, settings = edition.site, edition.site.settings
+    alphabet = alphabet_address(here.locale)
     return Frame(
-        locale=locale,
+        locale=here.locale,
         site_name=settings.name,
         owner=settings.owner.name,
         owner_email=settings.owner.email,
         is_demonstration=settings.is_demonstration,
-        home=relative(site.folders[locale.key, ""].address, address),
-        menu=_menu(site, locale, address, current),
-        footer=tuple(_footer(site, locale, address, current)),
+        home=relative(site.folders[here.locale.key, ""].address, here.address),
+        menu=_menu(site, here),
+        footer=_footer(site, here),
         alphabet=Link(
-            text="A–Å", href=relative(alphabet_address(locale), address), is_current=current == alphabet_address(locale)
+            text=alphabet_in(here.locale.language),
+            href=relative(alphabet, here.address),
+            is_current=here.current == alphabet,
         ),
         crumbs=crumbs,
         switch=switch,
-        twin=twin,
-        emergency=emergency_of(site, locale, country),
+        twin=_twin(settings, here.locale, switch),
+        emergency=edition.emergency_for(here.locale, country),
         licence_url=settings.licence_url,
-        icon=relative(assets.icon, address),
+        icon=relative(edition.assets.icon, here.address),
         leave_to=leave_to,
         head=head,
     )
 
 
-def _menu(site: Site, locale: Locale, address: str, current: str) -> tuple[Link, ...]:
+def _twin(settings: Settings, locale: Locale, switch: tuple[SwitchEntry, ...]) -> Link | None:
+    """Return the page in the other version, standard or plain, of the same language, where it is there."""
+    for entry, other in zip(switch, settings.locales, strict=True):
+        if other.language == locale.language and other.key != locale.key and entry.is_own and entry.href:
+            return Link(text=entry.name, href=entry.href, lang=entry.tag)
+    return None
+
+
+def _menu(site: Site, here: _Here) -> tuple[Link, ...]:
     links = []
     for section in site.settings.sections:
-        folder = site.folders.get((locale.key, section))
-        if folder is None:
-            continue
-        title, lang = folder_title(site, folder)
-        is_current = current == section or current.startswith(f"{section}/")
-        links.append(Link(text=title, href=relative(folder.address, address), lang=lang, is_current=is_current))
+        folder = site.folders.get((here.locale.key, section))
+        if folder is not None:
+            title, lang = folder_title(site, folder)
+            is_current = here.current == section or here.current.startswith(f"{section}/")
+            href = relative(folder.address, here.address)
+            links.append(Link(text=title, href=href, lang=lang, is_current=is_current))
     return tuple(links)
 
 
@@ -185,30 +163,25 @@ def folder_title(site: Site, folder: Folder) -> tuple[str, str | None]:
     return page.menu_title, page.locale.tag
 
 
-def _footer(site: Site, locale: Locale, address: str, current: str) -> list[Link]:
+def _footer(site: Site, here: _Here) -> tuple[Link, ...]:
     links = []
     for page_id in FOOTER_PAGES:
-        page = site.nearest(page_id, locale)
+        page = site.nearest(page_id, here.locale)
         if page is not None:
-            lang = None if page.locale.key == locale.key else page.locale.tag
-            href = relative(page.address, address)
-            links.append(Link(text=page.menu_title, href=href, lang=lang, is_current=current == page_id))
-    return links
+            lang = None if page.locale.key == here.locale.key else page.locale.tag
+            href = relative(page.address, here.address)
+            links.append(Link(text=page.menu_title, href=href, lang=lang, is_current=here.current == page_id))
+    return tuple(links)
 
 
-def _crumbs(site: Site, folder: Folder, address: str, is_index: bool, title: str | None = None) -> tuple[Link, ...]:
+def _crumbs(site: Site, folder: Folder, address: str, *, is_index: bool) -> tuple[Link, ...]:
     links = []
     folders = trail(site, folder)
     for step in folders:
         last = is_index and step is folders[-1]
-        if step.path == "":
-            text, lang = site.settings.name, None
-        else:
-            text, lang = folder_title(site, step)
+        text, lang = (site.settings.name, None) if step.path == "" else folder_title(site, step)
         href = "" if last else relative(step.address, address)
-        links.append(
-            Link(text=title or text if last else text, href=href, lang=None if last else lang, is_current=last)
-        )
+        links.append(Link(text=text, href=href, lang=lang, is_current=last))
     return tuple(links)
 
 
@@ -245,13 +218,6 @@ def _entry(locale: Locale, target: str, address: str, current: Locale) -> Switch
     )
 
 
-def _twin(site: Site, page: Page) -> Link | None:
-    for other in site.versions[page.page_id].values():
-        if other.locale.language == page.locale.language and other.locale.is_plain != page.locale.is_plain:
-            return Link(text=other.locale.name, href=relative(other.address, page.address), lang=other.locale.tag)
-    return None
-
-
 def _leave_to(settings: Settings, page: Page) -> str | None:
     country = settings.country(page.fields.country) or next(iter(settings.countries), None)
     return country.leave_to if country else None
@@ -259,40 +225,3 @@ def _leave_to(settings: Settings, page: Page) -> str | None:
 
 def _absolute(settings: Settings, address: str) -> str | None:
     return None if settings.base_url is None else settings.base_url + address
-
-
-def number_of(site: Site, helpline: Helpline, language: str) -> Number | None:
-    """Return a helpline's number and what it is for, or its name where nobody has said that in the language."""
-    if helpline.phone is None:
-        return None
-    return Number(
-        purpose=helpline.purpose_in(language) or helpline.name,
-        number=helpline.phone,
-        href=dialled(helpline.phone),
-        name=helpline.name,
-        lang=name_tag(site.settings, helpline),
-    )
-
-
-def name_tag(settings: Settings, helpline: Helpline) -> str | None:
-    """Return the language that a helpline bears its name in: that of its country."""
-    country = settings.country(helpline.country)
-    return settings.locale(country.locale).tag if country else None
-
-
-def emergency_of(site: Site, locale: Locale, country: str | None) -> Emergency:
-    """Return the numbers of one country, or those of all, beginning with the number that works in each of them."""
-    chosen = [entry for entry in site.settings.countries if country in (None, entry.code)] or list(
-        site.settings.countries
-    )
-    lists = []
-    for entry in chosen:
-        helplines = (site.helplines.get(key) for key in entry.emergency)
-        numbers = tuple(n for n in (number_of(site, line, locale.language) for line in helplines if line) if n)
-        if numbers:
-            lists.append(CountryNumbers(country=country_in(locale.language, entry.code), numbers=numbers))
-    shared = None
-    if len(lists) > 1:
-        dialled_everywhere = set.intersection(*({number.href for number in group.numbers} for group in lists))
-        shared = next((number for number in lists[0].numbers if number.href in dialled_everywhere), None)
-    return Emergency(everywhere=shared, countries=tuple(lists))

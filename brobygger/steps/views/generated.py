@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import Folder, Site
 from brobygger.nouns.view import (
@@ -18,32 +17,33 @@ from brobygger.nouns.view import (
     RedirectView,
     StartView,
 )
-from brobygger.steps.views.frame import alphabet_frame, emergency_of, folder_frame, folder_title
+from brobygger.steps.views.edition import Edition
+from brobygger.steps.views.frame import alphabet_frame, folder_frame, folder_title
 from brobygger.steps.views.lists import letters, listed
 from brobygger.tools.outline import START, alphabet_address
 from brobygger.tools.urls import relative
 
 
-def folder_view(site: Site, folder: Folder, assets: AssetAddresses) -> FolderView:
+def folder_view(edition: Edition, folder: Folder) -> FolderView:
     """Return the list of a folder that has no index page in this locale."""
-    title, lang = folder_title(site, folder)
+    title, lang = folder_title(edition.site, folder)
     return FolderView(
-        frame=folder_frame(site, folder, title, assets),
+        frame=folder_frame(edition, folder, title),
         title=title,
         title_lang=lang,
-        listed=listed(site, folder, folder.address) or Listed(groups=(), ended=()),
+        listed=listed(edition.list_of(folder), folder, folder.address) or Listed(groups=(), ended=()),
     )
 
 
-def alphabet_view(site: Site, locale: Locale, assets: AssetAddresses) -> AlphabetView:
+def alphabet_view(edition: Edition, locale: Locale) -> AlphabetView:
     """Return the A-Z page of a locale."""
     address = alphabet_address(locale)
-    return AlphabetView(frame=alphabet_frame(site, locale, assets), letters=letters(site, locale, address))
+    return AlphabetView(frame=alphabet_frame(edition, locale), letters=letters(edition.site, locale, address))
 
 
-def start_view(site: Site, assets: AssetAddresses) -> StartView:
+def start_view(edition: Edition) -> StartView:
     """Return the page on which a reader chooses a language."""
-    settings = site.settings
+    site, settings = edition.site, edition.site.settings
     choices = []
     for locale in settings.locales:
         if locale.is_plain and any(other.key == locale.plain_of for other in settings.locales):
@@ -73,19 +73,20 @@ def start_view(site: Site, assets: AssetAddresses) -> StartView:
         site_name=settings.name,
         description=choices[0].invitation if choices else None,
         choices=tuple(choices),
-        icon=assets.icon,
-        script=assets.start_script,
+        icon=edition.assets.icon,
+        script=edition.assets.start_script,
         canonical=settings.base_url,
         alternates=alternates,
-        emergency=_emergency(site),
+        emergency=_emergency(edition),
     )
 
 
-def not_found_view(site: Site) -> NotFoundView:
+def not_found_view(edition: Edition) -> NotFoundView:
     """Return the page for an address that leads nowhere.
 
     It is served at any depth, so its links start at the base address's path; without a base address it has none.
     """
+    site = edition.site
     base = site.settings.base_url
     path = None if base is None else urlsplit(base).path
     return NotFoundView(
@@ -94,13 +95,13 @@ def not_found_view(site: Site) -> NotFoundView:
             (locale, None if path is None else path + site.folders[locale.key, ""].address)
             for locale in site.settings.locales
         ),
-        emergency=_emergency(site),
+        emergency=_emergency(edition),
     )
 
 
-def _emergency(site: Site) -> tuple[tuple[Locale, Emergency], ...]:
-    standard = [locale for locale in site.settings.locales if not locale.is_plain]
-    return tuple((locale, emergency_of(site, locale, None)) for locale in standard)
+def _emergency(edition: Edition) -> tuple[tuple[Locale, Emergency], ...]:
+    standard = [locale for locale in edition.site.settings.locales if not locale.is_plain]
+    return tuple((locale, edition.emergency_for(locale, None)) for locale in standard)
 
 
 def redirect_views(site: Site) -> Iterator[tuple[str, RedirectView]]:

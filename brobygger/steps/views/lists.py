@@ -6,7 +6,7 @@ from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.view import Card, CardGroup, Listed
 from brobygger.tools.formatting import country_in
-from brobygger.tools.outline import alphabet, listings
+from brobygger.tools.outline import Listing, alphabet
 from brobygger.tools.urls import relative
 
 
@@ -28,10 +28,9 @@ def cards(pages: Iterable[Page], locale: Locale, address: str) -> tuple[Card, ..
     return tuple(card(page, locale, address) for page in pages)
 
 
-def listed(site: Site, folder: Folder, address: str) -> Listed | None:
+def listed(found: tuple[Listing, ...], folder: Folder, address: str) -> Listed | None:
     """Return a folder's list, or None where it is empty or the folder is the home page's."""
-    found = listings(site, folder) if folder.path else ()
-    if not found:
+    if not found or not folder.path:
         return None
     locale = folder.locale
     return Listed(

@@ -5,16 +5,16 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.model import Activity, Article, Organisation, Service
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
-from brobygger.nouns.view import Call, Helper, HoursRow, Link, Number, PageView, SourceView, VenueView
-from brobygger.steps.views.frame import name_tag, number_of, page_frame
+from brobygger.nouns.view import Call, Helper, HoursRow, Link, Listed, Number, PageView, SourceView, VenueView
+from brobygger.steps.views.edition import Edition, name_tag, number_of
+from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.lists import cards, listed
 from brobygger.tools.body import filled_sections, photo_of, picture_tag
 from brobygger.tools.formatting import country_in
-from brobygger.tools.outline import folder_of, instead_of, neighbours
+from brobygger.tools.outline import folder_of, instead_of
 from brobygger.tools.telephone import dialled
 from brobygger.tools.urls import relative
 
@@ -23,14 +23,15 @@ MAP = "https://www.openstreetmap.org/"
 KIND_TEMPLATES = {Organisation: "organisation", Service: "service", Activity: "activity", Article: "article"}
 
 
-def page_view(site: Site, page: Page, assets: AssetAddresses) -> PageView:
+def page_view(edition: Edition, page: Page) -> PageView:
     """Return everything that a page shows."""
+    site = edition.site
     fields, address, locale = page.fields, page.address, page.locale
     contact, hours, venues = _contact_parts(page)
-    before, after = neighbours(site, page)
+    before, after = edition.neighbours_of(page)
     return PageView(
         kind=_kind(page),
-        frame=page_frame(site, page, assets),
+        frame=page_frame(edition, page),
         title=page.title,
         summary=fields.summary,
         fields=fields,
@@ -51,10 +52,15 @@ def page_view(site: Site, page: Page, assets: AssetAddresses) -> PageView:
         has_ended=page.has_ended,
         is_out_of_date=page.is_out_of_date,
         instead=cards(instead_of(site, page), locale, address) if page.has_ended else (),
-        listed=listed(site, folder_of(site, page), address) if page.document.is_index else None,
+        listed=_listed(edition, page) if page.document.is_index else None,
         previous=_link(before, address),
         following=_link(after, address),
     )
+
+
+def _listed(edition: Edition, page: Page) -> Listed | None:
+    folder = folder_of(edition.site, page)
+    return listed(edition.list_of(folder), folder, page.address)
 
 
 def _kind(page: Page) -> str:

@@ -1,0 +1,88 @@
+"""The site on its way to readers: what several pages show of it, worked out once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brobygger.nouns.assets import AssetAddresses
+from brobygger.nouns.locales import Locale
+from brobygger.nouns.model import Helpline
+from brobygger.nouns.settings import Settings
+from brobygger.nouns.site import Folder, Page, Site
+from brobygger.nouns.view import CountryNumbers, Emergency, Number
+from brobygger.tools.formatting import country_in
+from brobygger.tools.outline import Listing, folder_of, listings, neighbours
+from brobygger.tools.telephone import dialled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A site with its lists by locale key and folder, and its emergency numbers by locale key and country."""
+
+    site: Site
+    assets: AssetAddresses
+    lists: Mapping[tuple[str, str], tuple[Listing, ...]]
+    numbers: Mapping[tuple[str, str | None], Emergency]
+
+    def list_of(self, folder: Folder) -> tuple[Listing, ...]:
+        """Return what a folder's list shows."""
+        return self.lists[folder.locale.key, folder.path]
+
+    def neighbours_of(self, page: Page) -> tuple[Page | None, Page | None]:
+        """Return the pages before and after this one in its folder's list."""
+        return neighbours(page, self.list_of(folder_of(self.site, page)))
+
+    def emergency_for(self, locale: Locale, country: str | None) -> Emergency:
+        """Return the numbers of one country of the site, or those of all."""
+        return self.numbers.get((locale.key, country)) or self.numbers[locale.key, None]
+
+
+def edition_of(site: Site, assets: AssetAddresses) -> Edition:
+    """Work out what several pages show."""
+    countries = (None, *(country.code for country in site.settings.countries))
+    return Edition(
+        site=site,
+        assets=assets,
+        lists={key: listings(site, folder) for key, folder in site.folders.items()},
+        numbers={
+            (locale.key, country): emergency_of(site, locale, country)
+            for locale in site.settings.locales
+            for country in countries
+        },
+    )
+
+
+def number_of(site: Site, helpline: Helpline, language: str) -> Number | None:
+    """Return a helpline's number and what it is for, or its name where nobody has said that in the language."""
+    if helpline.phone is None:
+        return None
+    return Number(
+        purpose=helpline.purpose_in(language) or helpline.name,
+        number=helpline.phone,
+        href=dialled(helpline.phone),
+        name=helpline.name,
+        lang=name_tag(site.settings, helpline),
+    )
+
+
+def name_tag(settings: Settings, helpline: Helpline) -> str | None:
+    """Return the language that a helpline bears its name in: that of its country."""
+    country = settings.country(helpline.country)
+    return settings.locale(country.locale).tag if country else None
+
+
+def emergency_of(site: Site, locale: Locale, country: str | None) -> Emergency:
+    """Return the numbers of one country, or those of all, beginning with the number that works in each of them."""
+    chosen = [entry for entry in site.settings.countries if country in (None, entry.code)] or list(
+        site.settings.countries
+    )
+    lists = []
+    for entry in chosen:
+        helplines = (site.helplines.get(key) for key in entry.emergency)
+        numbers = tuple(n for n in (number_of(site, line, locale.language) for line in helplines if line) if n)
+        if numbers:
+            lists.append(CountryNumbers(country=country_in(locale.language, entry.code), numbers=numbers))
+    shared = None
+    if len(lists) > 1:
+        dialled_everywhere = set.intersection(*({number.href for number in group.numbers} for group in lists))
+        shared = next((number for number in lists[0].numbers if number.href in dialled_everywhere), None)
+    return Emergency(everywhere=shared, countries=tuple(lists))
