@@ -72,13 +72,15 @@ def run(python: Path, here: Path, arguments: list[str]) -> int:
     }
     # -P: a yaml.py in the folder where somebody happens to stand must not become ours.
     child = subprocess.Popen([python, "-P", "-m", "brobygger", *arguments], env=environment)
-    # Who stops us means the child. An interrupt from the keyboard reaches it without our help.
+    # Who stops us means the child. An interrupt from the keyboard reaches it without our help: it tidies up,
+    # and its exit code says how that went. Caught here, it could fall between the end of the child and the
+    # moment in which its exit code is noted, and the code would be lost.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda _number, _frame: child.terminate())
-    while True:
-        try:
-            return exit_code(child.wait())
-        except KeyboardInterrupt:
-            continue  # the child tidies up, and its exit code says how that went
+    try:
+        return exit_code(child.wait())
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def exit_code(status: int) -> int:

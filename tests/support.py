@@ -1,10 +1,16 @@
-"""Whole sites as readable strings: `project` makes the sources, `build_site` builds them, `report` tells what was wrong."""
+"""Whole sites as readable strings: `project` makes the sources, `build_site` a site, `report` says what is wrong."""
 
+import contextlib
+import io
 import re
+import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from unittest import mock
 
+from brobygger.edge.cli import main
 from brobygger.edge.files import read_sources
 from brobygger.edge.workers import each_in
 from brobygger.nouns.problems import Problem, Severity
@@ -91,3 +97,26 @@ def page_of(result: Result, address: str) -> str:
 def report(problems: Iterable[Problem], *, hints: bool = False) -> list[str]:
     """Return each problem's headline; hints (advice) are left out unless asked for."""
     return [headline(problem) for problem in problems if hints or problem.severity is not Severity.HINT]
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command ended with and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(*arguments: str | Path) -> Ran:
+    """Run the command line in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    typed = ["brobygger", *(str(argument) for argument in arguments)]
+    with mock.patch.object(sys, "argv", typed), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main()
+    return Ran(code, out.getvalue(), err.getvalue())
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -155,17 +155,31 @@ def _remove(folder: Path) -> None:
 
 
 def _remove_leftovers(target: Path) -> None:
-    """Remove what builds that were killed left beside the folder; only what bears our name and our manifest."""
-    for folder in target.parent.glob(f".{target.name}.new-*"):
-        number = folder.name.rpartition("-")[2]
-        if number.isdigit() and not _is_alive(int(number)) and (folder / MANIFEST).is_file():
+    """Remove what builds that were killed left beside the folder; only what bears our name and our manifest.
+
+    One that was killed while the folders changed places in two steps left the old site aside: it comes back.
+    """
+    for folder in sorted(target.parent.glob(f".{target.name}.*-*")):
+        kind, _, number = folder.name.removeprefix(f".{target.name}.").rpartition("-")
+        if kind not in ("new", "old") or not number.isdigit() or not (folder / MANIFEST).is_file():
+            continue
+        if _is_at_work(int(number)):
+            continue
+        if kind == "old" and not target.exists():
+            folder.rename(target)
+        else:
             _remove(folder)
 
 
-def _is_alive(process: int) -> bool:
+def _is_at_work(process: int) -> bool:
+    """Say whether another build may still need what it made; this process has made nothing yet."""
+    if process == os.getpid():  # in a container, every build may have the same number
+        return False
+    if sys.platform == "win32":  # there, the signal that only asks elsewhere is Ctrl-C
+        return True
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True

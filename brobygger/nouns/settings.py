@@ -19,13 +19,15 @@ class Country:
     """A country that the site speaks of.
 
     `locale` is the standard locale that pages about it are first written in, `emergency` lists its numbers in the order
-    in which they are shown, `leave_to` is where "Leave this page" leads.
+    in which they are shown, `leave_to` is where "Leave this page" leads; `emergency_at` has the line and column of each
+    of those numbers in site.yaml.
     """
 
     code: CountryCode
     locale: LocaleKey
     leave_to: WebAddress
     emergency: tuple[ContactKey, ...]
+    emergency_at: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,12 +74,13 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """A helpline's number; `href` dials it."""
+    """A helpline's number and the country that it belongs to; `href` dials it."""
 
     purpose: str
     number: str
     href: str
     name: str
+    country: str
     lang: str | None
 
 

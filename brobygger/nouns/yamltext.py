@@ -1,5 +1,6 @@
 """Read YAML as text with places: nothing is typed here, so `no` stays `no` and `12:30` stays `12:30`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from brobygger.nouns.problems import FaultError, Position, Problem, error
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 50
 
-# The loader that resolves nothing gives every plain value these tags; any other tag was written by hand.
+# Tags that may be written by hand, since they say what a plain value is anyway.
 PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 
 
@@ -48,136 +49,141 @@ Node = Scalar | Items | Fields
 def compose(text: str, path: str, *, first_line: int = 1, max_bytes: int = MAX_BYTES) -> Fields:
     """Return the mapping that `text` holds; raise FaultError with the place of the first fault.
 
-    `first_line` is the line of the file on which `text` begins. Size and depth are measured
-    before YAML sees the text: libyaml crashes the process on deep nesting.
+    `first_line` is the line of the file on which `text` begins. The text is read event by event: PyYAML's own
+    `compose` calls itself once for each level and crashes the process on deep nesting.
     """
     if len(text.encode()) > max_bytes:
         raise FaultError(
             error("yaml-too-large", Position(path=path, line=first_line, column=1), limit=str(max_bytes // 1024))
         )
-    deep = _too_deep_line(text)
-    if deep is not None:
-        raise FaultError(
-            error("yaml-too-deep", Position(path=path, line=first_line + deep, column=1), limit=str(MAX_DEPTH))
-        )
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_LINE_ENDS)
     try:
-        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+        node = _Reader(yaml.parse(text, Loader=yaml.CBaseLoader), path, first_line).root()
     except yaml.YAMLError as fault:
         raise FaultError(_syntax_problem(fault, text, path, first_line)) from None
-    if root is None:
-        return Fields((), first_line, 1)
-    reader = _Reader(path, first_line)
-    node = reader.read(root)
     if not isinstance(node, Fields):
         raise FaultError(error("yaml-not-fields", Position(path=path, line=node.line, column=node.column), hint="form"))
     return node
 
 
-class _Reader:
-    """Turns PyYAML's nodes, which have no types, into ours."""
+# YAML 1.1 takes these for ends of lines and no editor does: the number of every later line would be wrong.
+_NO_LINE_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 
-    def __init__(self, path: str, first_line: int) -> None:
+
+class _Reader:
+    """Turns PyYAML's events, which have no types, into nodes."""
+
+    def __init__(self, events: Iterator[yaml.Event], path: str, first_line: int) -> None:
+        self._events = events
         self._path = path
         self._first_line = first_line
-        self._seen: set[int] = set()
 
-    def read(self, node: yaml.Node) -> Node:
-        line = node.start_mark.line + self._first_line
-        column = node.start_mark.column + 1
-        if node.tag not in PLAIN_TAGS:
-            raise FaultError(error("yaml-tag", Position(path=self._path, line=line, column=column), tag=node.tag))
-        if isinstance(node, yaml.ScalarNode):
+    def root(self) -> Node:
+        """Return the one document of a text; one that holds nothing has no fields."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return Fields((), self._first_line, 1)
+        node = self._node(next(self._events), 1)
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise FaultError(error("yaml-syntax", self._at(after), said="a second document begins"))
+        return node
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        at = self._at(event)
+        line, column = at.line or 1, at.column or 1
+        if getattr(event, "anchor", None) is not None:
+            raise FaultError(error("yaml-alias", at))
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag not in PLAIN_TAGS:
+            raise FaultError(error("yaml-tag", at, tag=tag))
+        if isinstance(event, yaml.ScalarEvent):
             # libyaml gives a plain scalar the style "\0" or ""; a quoted or a block one its mark.
-            return Scalar(node.value, line, column, bool(node.style and node.style.strip("\0 ")))
-        if id(node) in self._seen:
-            raise FaultError(error("yaml-alias", Position(path=self._path, line=line, column=column)))
-        self._seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            return Items(tuple(self.read(item) for item in node.value), line, column)
+            return Scalar(event.value, line, column, bool(event.style and event.style.strip("\0 ")))
+        if depth > MAX_DEPTH:
+            raise FaultError(error("yaml-too-deep", at, limit=str(MAX_DEPTH)))
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = tuple(self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent))
+            return Items(items, line, column)
         entries = []
-        for key, value in node.value:
-            name = self.read(key)
+        for key in self._until(yaml.MappingEndEvent):
+            name = self._node(key, depth + 1)
             if not isinstance(name, Scalar):
-                raise FaultError(error("yaml-key", Position(path=self._path, line=name.line, column=name.column)))
-            entries.append((name, self.read(value)))
+                raise FaultError(error("yaml-key", self._at(key)))
+            entries.append((name, self._node(next(self._events), depth + 1)))
         return Fields(tuple(entries), line, column)
 
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        while not isinstance(event := next(self._events), end):
+            yield event
 
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield each single value below a node, keys left out."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Items):
-        for item in node.items:
-            yield from scalars(item)
-    else:
-        for _, value in node.entries:
-            yield from scalars(value)
-
-
-def _too_deep_line(text: str) -> int | None:
-    """Return the index of the first line that nests deeper than MAX_DEPTH, counted generously."""
-    brackets = 0
-    indents: list[int] = []
-    for number, line in enumerate(text.split("\n")):
-        body = line.lstrip(" ")
-        if not body or body.startswith("#"):
-            continue
-        indent = len(line) - len(body)
-        while indents and indents[-1] >= indent:
-            indents.pop()
-        indents.append(indent)
-        markers = 0
-        while body[markers * 2 : markers * 2 + 2] in ("- ", "? ", ": "):
-            markers += 1
-        for character in body:
-            if character in "[{":
-                brackets += 1
-                if brackets + len(indents) + markers > MAX_DEPTH:
-                    return number
-            elif character in "]}":
-                brackets = max(0, brackets - 1)
-        if len(indents) + markers > MAX_DEPTH:
-            return number
-    return None
+    def _at(self, event: yaml.Event) -> Position:
+        mark = event.start_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        return Position(path=self._path, line=self._first_line + line, column=column + 1)
 
 
 def _syntax_problem(  # noqa: C901, PLR0911 - one branch for each mistake that editors make
     fault: yaml.YAMLError, text: str, path: str, first_line: int
 ) -> Problem:
     """Turn libyaml's complaint into one that an editor can act on."""
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    mark = getattr(fault, "problem_mark", None)
+    context = getattr(fault, "context_mark", None)
     said = getattr(fault, "problem", None) or str(fault)
+    if mark is None:
+        return _character_problem(text, path, first_line, said)
+
+    def at(line: int, column: int) -> Position:
+        return Position(path=path, line=first_line + line, column=column + 1)
+
     lines = text.split("\n")
-    if mark is None:  # a character that YAML does not allow at all
-        for number, line in enumerate(lines):
-            for column, character in enumerate(line):
-                if not character.isprintable() and character != "\t":
-                    place = Position(path=path, line=first_line + number, column=column + 1)
-                    return error("yaml-character", place, code_point=f"U+{ord(character):04X}")
-        return error("yaml-syntax", Position(path=path, line=first_line, column=1), said=said)
     line, column = mark.line, mark.column
     source = lines[line] if line < len(lines) else ""
-    tab = next((n for n, shown in enumerate(lines[: line + 2]) if "\t" in _indent(shown)), None)
-    if tab is not None:
-        at = Position(path=path, line=first_line + tab, column=lines[tab].index("\t") + 1)
-        return error("yaml-tab", at, hint="spaces")
-    position = Position(path=path, line=first_line + line, column=column + 1)
+    position = at(line, column)
+    if "tab character" in said or source[column : column + 1] == "\t":
+        return error("yaml-tab", position, hint="spaces")
     if "mapping values are not allowed" in said:
-        key, found, value = source.partition(":")
-        if found and value.strip():
+        key, _, value = source.partition(":")
+        if len(key) < column:  # an earlier colon has made this line a field
             return error("yaml-colon", position, hint="quote", key=key.strip(), value=value.strip())
+        above = max((number for number in range(line) if lines[number].strip()), default=line)
+        if _indent(lines[above]) == _indent(source):
+            return error("yaml-no-colon", at(above, _indent(lines[above])), hint="form")
+        return error("yaml-indent", at(line, _indent(source)), hint="align")
+    if "could not find expected ':'" in said and context is not None:
+        return error("yaml-no-colon", at(context.line, context.column), hint="form")
+    if _begins_line(source, column) and said.startswith("did not find expected") and not _in_flow(fault):
         return error("yaml-indent", position, hint="align")
-    context = getattr(fault, "context_mark", None)
     if "unexpected end of stream" in said and context is not None:
-        opened = Position(path=path, line=first_line + context.line, column=context.column + 1)
-        return error("yaml-quote", opened, hint="close")
+        return error("yaml-quote", at(context.line, context.column), hint="close")
     if "cannot start any token" in said:
         return error("yaml-start", position, hint="quote", character=source[column : column + 1])
-    if "undefined alias" in said:
-        return error("yaml-alias", position)
     return error("yaml-syntax", position, said=said)
 
 
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
+def _character_problem(text: str, path: str, first_line: int, said: str) -> Problem:
+    """Find the character that YAML does not allow at all."""
+    found = _NOT_ALLOWED.search(text)
+    if found is None:
+        return error("yaml-syntax", Position(path=path, line=first_line, column=1), said=said)
+    line = text.count("\n", 0, found.start())
+    column = found.start() - text.rfind("\n", 0, found.start())
+    place = Position(path=path, line=first_line + line, column=column)
+    return error("yaml-character", place, code_point=f"U+{ord(found[0]):04X}")
+
+
+# The inverse of c-printable in YAML 1.1, section 5.1.
+_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _in_flow(fault: yaml.YAMLError) -> bool:
+    return "flow" in (getattr(fault, "context", None) or "")
+
+
+def _begins_line(source: str, column: int) -> bool:
+    return bool(source.strip()) and column == _indent(source)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -1,6 +1,6 @@
 """Put documents in their places: versions beside each other, facts inherited, addresses given."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from brobygger.nouns.problems import Problem, Related, error
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Photo, Site
 from brobygger.nouns.values import PageId, PartialDate
-from brobygger.tools.inheritance import conflicts, inherit
+from brobygger.tools.inheritance import conflicts, counterpart, inherit
 from brobygger.tools.lookup import base_of, original_of
 from brobygger.tools.urls import slugify
 
@@ -97,11 +97,13 @@ def has_ended(valid_until: PartialDate | None, today: date) -> bool:
 
 def is_due(fields: PageFields, today: date) -> bool:
     """Say whether the months between two checks have passed since somebody checked the page."""
-    if fields.checked_on is None or fields.check_every is None:
+    if fields.checked_on is None or fields.check_every is None or fields.check_every < 1:
         return False
     last = fields.checked_on.last_day
     months = last.month - 1 + fields.check_every
     year, month = last.year + months // 12, months % 12 + 1
+    if year > date.max.year:
+        return False
     due = PartialDate(year, month).last_day
     return (due if due.day < last.day else due.replace(day=last.day)) < today
 
@@ -184,7 +186,7 @@ def _inherited(
             if base is None or base not in done:
                 done[key] = own
                 continue
-            problems.extend(_fact_problems(versions[key], done[base], versions[base]))
+            problems.extend(_fact_problems(versions[key], done[base], list(_made_from(key, versions, bases[page_id]))))
             done[key] = inherit(own, done[base])
         fields[page_id] = {key: done[key] for key in versions}
     for page_id, done in fields.items():
@@ -192,14 +194,26 @@ def _inherited(
     return fields, problems
 
 
-def _fact_problems(document: Document, base: PageFields, base_document: Document) -> Iterable[Problem]:
+def _made_from(key: str, versions: Mapping[str, Document], bases: Mapping[str, str | None]) -> Iterator[Document]:
+    """Yield the version that one was made from, then what that was made from, up to the original."""
+    base = bases[key]
+    while base is not None:
+        yield versions[base]
+        base = bases[base]
+
+
+def _fact_problems(document: Document, base: PageFields, ancestors: list[Document]) -> Iterator[Problem]:
     for name in conflicts(document.fields, base):
-        there = base_document.position(name)
+        there = [
+            ancestor.position(said)
+            for ancestor in ancestors
+            if (said := counterpart(name, document.fields, ancestor.fields)) in dict(ancestor.places)
+        ]
         yield error(
             "fact-differs",
             document.position(name),
             hint="remove",
-            related=(Related(code="fact-base", position=there),),
+            related=tuple(Related(code="fact-base", position=place) for place in there[:1]),
             field=name,
         )
 

@@ -1,9 +1,10 @@
 """Read content/contacts.yaml: authorities and helplines, each in one place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brobygger.nouns.model import Helpline
-from brobygger.nouns.problems import FaultError, Problem, error
+from brobygger.nouns.problems import FaultError, Position, Problem, error
 from brobygger.nouns.values import (
     Answer,
     ContactKey,
@@ -19,6 +20,7 @@ from brobygger.nouns.yamltext import Fields, compose
 from brobygger.tools.fields import read_fields
 from brobygger.tools.frontmatter import decode
 from brobygger.tools.readers import Reading, read_key
+from brobygger.tools.telephone import works_abroad
 
 PATH = "content/contacts.yaml"
 
@@ -72,6 +74,7 @@ def read_contacts(data: bytes) -> Contacts:
             for required in ("country", "name", "purpose")
             if f"{key.text}.{required}" not in reading.places
         )
+        reading.problems.extend(_phone_problems(fields, key.text, reading))
         helplines[name] = Helpline(
             key=name,
             country=fields.country or CountryCode(""),
@@ -89,3 +92,11 @@ def read_contacts(data: bytes) -> Contacts:
             checked_on=fields.checked_on,
         )
     return Contacts(helplines, tuple(reading.problems))
+
+
+def _phone_problems(fields: _HelplineFields, key: str, reading: Reading) -> Iterator[Problem]:
+    for field, number in (("phone", fields.phone), ("sms", fields.sms)):
+        if number is not None and not works_abroad(number):
+            line, column = reading.places[f"{key}.{field}"]
+            position = Position(path=PATH, line=line, column=column)
+            yield error("phone-country-code", position, hint="plus", value=number)

@@ -25,7 +25,7 @@ from brobygger.tools.formatting import knows_language
 from brobygger.tools.readers import Reading
 
 PATH = "site.yaml"
-EDITOR_LANGUAGES = ("en", "nb", "da", "fi")
+EDITOR_LANGUAGES = ("en",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +87,10 @@ def read_settings(text: str, base_url: str | None = None) -> tuple[Settings | No
     problems.extend(_base_url_problems(base_url or fields.base_url, reading, typed=base_url is not None))
     if any(problem.is_error for problem in problems):
         return None, tuple(problems)
-    return _settings(fields, base_url or fields.base_url), tuple(problems)
+    return _settings(fields, base_url or fields.base_url, reading), tuple(problems)
 
 
-def _settings(fields: _SiteFields, base_url: str | None) -> Settings:
+def _settings(fields: _SiteFields, base_url: str | None, reading: Reading) -> Settings:
     locales = fields.locales or ()
     keys = [str(locale.key) for locale in locales]
     owner = fields.owner or _OwnerFields()
@@ -119,8 +119,12 @@ def _settings(fields: _SiteFields, base_url: str | None) -> Settings:
                 locale=country.locale or LocaleKey(""),
                 leave_to=country.leave_to or WebAddress(""),
                 emergency=country.emergency or (),
+                emergency_at=tuple(
+                    reading.places[f"countries[{index}].emergency[{place}]"]
+                    for place in range(len(country.emergency or ()))
+                ),
             )
-            for country in fields.countries or ()
+            for index, country in enumerate(fields.countries or ())
         ),
         themes=fields.themes or (),
         sections=tuple(KINDS) if fields.sections is None else fields.sections,
@@ -163,6 +167,8 @@ def _consistent(fields: _SiteFields, reading: Reading) -> list[Problem]:  # noqa
                 error("locale-unknown", at(name), hint=hint, value=key, near=near or "", all=", ".join(among))
             )
 
+    if fields.locales == ():
+        problems.append(error("setting-missing", at("locales"), hint="write", field="locales"))
     for attribute in ("key", "folder", "tag", "address", "name"):
         seen: dict[str, int] = {}
         for index, locale in enumerate(locales):

@@ -51,15 +51,17 @@ def _link(site: Site, page: Page, link: PageLink) -> str:
     href = f"#{link.anchor}" if shown.address == page.address and link.anchor else relative(shown.address, page.address)
     if link.anchor and not href.startswith("#"):
         href += f"#{link.anchor}"
-    elsewhere = "" if shown.locale.key == page.locale.key else f' hreflang="{shown.locale.tag}"'
-    return f'<a href="{escape(href)}"{elsewhere}>{content}</a>'
+    if shown.locale.key == page.locale.key:
+        return f'<a href="{escape(href)}">{content}</a>'
+    name = Markup(' <small lang="{}">({})</small>').format(shown.locale.tag, shown.locale.name)
+    return f'<a href="{escape(href)}" hreflang="{shown.locale.tag}">{content}</a>{name}'
 
 
 def _picture(site: Site, page: Page, picture: Picture) -> str:
     photo = photo_of(site, page, picture.file)
     if photo is None:
         return ""
-    caption = f'<small class="caption">{escape(picture.caption)}</small>' if picture.caption else ""
+    caption = Markup('<small class="caption">{}</small>').format(picture.caption) if picture.caption else ""
     return picture_tag(photo, page.address, picture.alt, lazy=True) + caption
 
 

@@ -78,9 +78,8 @@ def weekday_in(language: str, index: int) -> str:
 
 def money_in(language: str, amount: Decimal, currency: str) -> str:
     """Write an amount with its currency; no decimals where there are none."""
-    decimals = "¤" if amount == amount.to_integral_value() else None
-    if decimals is None:
-        return str(format_currency(amount, currency, locale=_babel(language)))
-    return str(
-        format_currency(amount, currency, locale=_babel(language), currency_digits=False, decimal_quantization=False)
-    )
+    locale = _babel(language)
+    if amount != amount.to_integral_value():
+        return str(format_currency(amount, currency, locale=locale))
+    whole = locale.currency_formats["standard"].pattern.replace(".00", "")
+    return str(format_currency(amount, currency, whole, locale=locale, currency_digits=False))

@@ -29,15 +29,16 @@ def decode(data: bytes, path: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        before = data[: fault.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        # The fault counts from behind a byte order mark; what stands before the byte is sound.
+        before = fault.object[: fault.start].decode().replace("\r\n", "\n").replace("\r", "\n")
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
         raise FaultError(
             error(
                 "not-utf8",
                 Position(path=path, line=line, column=column),
                 hint="save",
-                byte=f"0x{data[fault.start]:02X}",
+                byte=f"0x{fault.object[fault.start]:02X}",
             )
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -67,6 +67,21 @@ def _list_conflicts(ours: tuple[object, ...], theirs: tuple[object, ...], dotted
             yield f"{dotted}[{index}]"
 
 
+def counterpart(name: str, own: object, base: object) -> str:
+    """Return what `base` calls the fact that `own` calls `name`: an item of a list may have another place there."""
+    field, bracket, rest = name.partition("[")
+    index, _, tail = rest.partition("]")
+    ours, theirs = getattr(own, field, None), getattr(base, field, None)
+    if not bracket or not isinstance(ours, tuple) or not isinstance(theirs, tuple):
+        return name
+    identity = IDENTITIES.get(type(ours[int(index)]))
+    if identity is None:
+        return name
+    wanted = getattr(ours[int(index)], identity)
+    place = next((place for place, item in enumerate(theirs) if getattr(item, identity) == wanted), int(index))
+    return f"{field}[{place}]{tail}"
+
+
 def _is_record(value: object) -> bool:
     return dataclasses.is_dataclass(value) and any(role for _, role in _roles(type(value)))
 

@@ -1,5 +1,6 @@
 """The order of a site: which pages a list shows and how they follow one another."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,10 +65,8 @@ def _nearest_in(site: Site, folder: Folder) -> Iterator[Page]:
     """Yield for each page of a folder, and for each folder in it, the version nearest to the folder's locale."""
     index = f"{folder.path}/index" if folder.path else "index"
     for page_id in site.versions:
-        parent, _, name = page_id.rpartition("/")
+        parent = page_id.rpartition("/")[0]
         if page_id == index or (parent != folder.path and not _titles_child(page_id, folder.path)):
-            continue
-        if name == "index" and not _titles_child(page_id, folder.path):
             continue
         page = site.nearest(page_id, folder.locale)
         if page is not None:
@@ -84,9 +83,9 @@ def _order(page: Page) -> tuple[int, str, str]:
 
 
 def sort_key(title: str) -> str:
-    """Return a key that sorts titles as readers of the three languages do: æ ø å (ä ö) after z."""
+    """Return a key that sorts titles as the three languages do: æ ø å (ä ö) after z, quotation marks in front aside."""
     folded = unicodedata.normalize("NFC", title).casefold()
-    return folded.translate(_LAST)
+    return re.sub(r"^\W+", "", folded).translate(_LAST)
 
 
 # Norwegian and Danish end in z æ ø å, Finnish in z å ä ö: after z in each; ä sorts as æ, and ö as ø.
@@ -123,7 +122,8 @@ def alphabet(site: Site, locale: Locale) -> tuple[tuple[str, tuple[Page, ...]], 
     for page in sorted(pages, key=lambda page: (sort_key(page.title), page.page_id)):
         if page.page_id == "index" or page.has_ended:
             continue
-        first = next((character for character in page.title if character.isalnum()), "#").upper()
+        title = unicodedata.normalize("NFC", page.title)
+        first = next((character for character in title if character.isalnum()), "#").upper()
         letters.setdefault(first, []).append(page)
     return tuple((letter, tuple(found)) for letter, found in letters.items())
 

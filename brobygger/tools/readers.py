@@ -1,7 +1,7 @@
 """Read YAML values into types: a reader for each type, each fault with its place."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -10,7 +10,7 @@ from enum import StrEnum
 from brobygger.nouns import values as v
 from brobygger.nouns.locales import Direction
 from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
-from brobygger.nouns.yamltext import Fields, Items, Node, Scalar, scalars
+from brobygger.nouns.yamltext import Fields, Items, Node, Scalar
 
 
 @dataclass(slots=True)
@@ -79,10 +79,10 @@ read_folder = _matching(r"[A-Za-z0-9\-]+(/[A-Za-z0-9\-]+)*", "folder-form", "for
 
 def read_country(node: Node, reading: Reading, name: str) -> str:
     """Read a country's code; `no` is Norway here, however YAML sees it."""
-    text = read_text(node, reading, name).upper()
-    if not re.fullmatch(r"[A-Z]{2}", text):
+    text = read_text(node, reading, name)
+    if not re.fullmatch(r"[A-Za-z]{2}", text):
         raise reading.fault("country-form", node, hint="form", field=name, value=text)
-    return text
+    return text.upper()
 
 
 def read_summary(node: Node, reading: Reading, name: str) -> str:
@@ -141,7 +141,7 @@ def read_clock(node: Node, reading: Reading, name: str) -> v.Clock:
     """Read a time of day."""
     text = read_text(node, reading, name)
     found = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})", text)
-    if not found or int(found[1]) > 24 or int(found[2]) > 59:
+    if not found or int(found[1]) * 60 + int(found[2]) > 24 * 60 or int(found[2]) > 59:
         raise reading.fault("time-form", node, hint="form", field=name, value=text)
     return v.Clock(int(found[1]), int(found[2]))
 
@@ -213,10 +213,18 @@ def read_extra(node: Node, reading: Reading, name: str) -> v.Extra:
     """Read free fields: their single values by dotted path."""
     if not isinstance(node, Fields):
         raise reading.fault("type-fields", node, hint="form", field=name)
-    found: list[tuple[str, str]] = []
-    for key, value in node.entries:
-        found.extend((key.text, scalar.text) for scalar in scalars(value))
-    return v.Extra(tuple(found))
+    return v.Extra(tuple(_dotted(node, "")))
+
+
+def _dotted(node: Node, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, Scalar):
+        yield path, node.text
+    elif isinstance(node, Items):
+        for index, item in enumerate(node.items):
+            yield from _dotted(item, f"{path}[{index}]")
+    else:
+        for key, value in node.entries:
+            yield from _dotted(value, f"{path}.{key.text}" if path else key.text)
 
 
 def read_choice(choices: type[StrEnum]) -> Reader:

@@ -50,6 +50,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "yaml-colon": _message(
             "A value with a colon in it needs quotation marks", quote='Write it like this: {key}: "{value}"'
         ),
+        "yaml-no-colon": _message(
+            "No colon with a space behind it stands on this line",
+            form="Write a field's name, a colon, a space and the value, as in title: My page.",
+        ),
         "yaml-tab": _message("A tab stands where only spaces may", spaces="Replace the tab with spaces."),
         "yaml-quote": _message(
             "This quotation mark is never closed", close="Write a second one at the end of the value."
@@ -204,6 +208,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "html-in-text": _message(
             "HTML is not used in texts: {html} will be shown as it stands",
             markdown="Write it in Markdown, as in **bold** or [words](address).",
+        ),
+        "comment-open": _message(
+            "This comment has no end, so that everything below it is left out", close="Write --> where it ends."
         ),
         "picture-missing": _message(
             "There is no picture called {file}",

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import Position, Problem, error
 
-TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
-STYLE = re.compile(rb"""\sstyle\s*=""")
-HANDLER = re.compile(rb"""\s(on[a-z]+)\s*=\s*["']""")
+TAG = re.compile(rb"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
+VALUE = re.compile(rb""""[^"]*"|'[^']*'""")
+STYLE = re.compile(rb"""\sstyle\s*=""", re.IGNORECASE)
+HANDLER = re.compile(rb"""\son[a-z]+\s*=""", re.IGNORECASE)
 
 
 def check_output(files: Iterable[OutputFile]) -> Iterator[Problem]:
@@ -19,9 +20,8 @@ def check_output(files: Iterable[OutputFile]) -> Iterator[Problem]:
     for file in files:
         if not file.address.endswith(".html"):
             continue
-        quick = b"style" in file.data or b" on" in file.data
-        for tag in TAG.findall(file.data) if quick else ():
-            bare = re.sub(rb'"[^"]*"', b'""', tag)
+        for tag in TAG.findall(file.data):
+            bare = VALUE.sub(b'""', tag)
             if STYLE.search(bare):
                 yield _problem("output-style", file.address, tag)
             if HANDLER.search(bare):

@@ -19,9 +19,6 @@ def check_phones(site: Site) -> Iterator[Problem]:
     for helpline in site.helplines.values():
         if helpline.phone:
             by_number.setdefault(_digits(helpline.phone), set()).add(helpline.country)
-            if not works_abroad(helpline.phone):
-                position = Position(path="content/contacts.yaml")
-                yield error("phone-country-code", position, hint="plus", value=helpline.phone)
     for page in site.pages:
         yield from _check_contact(page)
         for section in page.document.body:

@@ -13,8 +13,9 @@ def check_references(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         yield from _check_page(site, page)
     for country in site.settings.countries:
-        for key in country.emergency:
-            yield from _unknown("contact-unknown", key, site.helplines, Position(path="site.yaml", line=1, column=1))
+        for key, (line, column) in zip(country.emergency, country.emergency_at, strict=True):
+            position = Position(path="site.yaml", line=line, column=column)
+            yield from _unknown("contact-unknown", key, site.helplines, position)
 
 
 def _check_page(site: Site, page: Page) -> Iterator[Problem]:

@@ -60,6 +60,7 @@ def number_of(site: Site, helpline: Helpline, language: str) -> Number | None:
         number=helpline.phone,
         href=dialled(helpline.phone),
         name=helpline.name,
+        country=country_in(language, helpline.country),
         lang=name_tag(site.settings, helpline),
     )
 

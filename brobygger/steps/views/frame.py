@@ -38,7 +38,7 @@ def page_frame(edition: Edition, page: Page) -> Frame:
         edition,
         _Here(locale=page.locale, address=page.address, current=page.document.section_id or page.page_id),
         Head(
-            title=settings.name if sensitive or is_home else f"{page.title} – {settings.name}",
+            title=_tab_title(settings, page, sensitive=sensitive),
             description=None if sensitive else page.fields.summary,
             canonical=_absolute(settings, page.address),
             alternates=page_alternates(site, page),
@@ -51,6 +51,12 @@ def page_frame(edition: Edition, page: Page) -> Frame:
         country=page.fields.country,
         leave_to=_leave_to(settings, page) if sensitive else None,
     )
+
+
+def _tab_title(settings: Settings, page: Page, *, sensitive: bool) -> str:
+    if sensitive:
+        return settings.name
+    return page.title if page.page_id == "index" else f"{page.title} – {settings.name}"
 
 
 def folder_frame(edition: Edition, folder: Folder, title: str) -> Frame:

@@ -37,6 +37,7 @@ _PARSER = _parser()
 
 def parse_markdown(text: str, path: str, first_line: int = 1) -> tuple[Body, tuple[Problem, ...]]:
     """Return the sections of a text and what is wrong in it; `first_line` is where it begins in its file."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # as the parser does, so that lines have the same numbers
     writer = PieceWriter(SourceMap(path=path, lines=text.split("\n"), first_line=first_line))
     body = writer.body(_PARSER.parse(text))
     return body, tuple(writer.problems)

@@ -24,5 +24,5 @@ def comment(state: StateBlock, start_line: int, end_line: int, silent: bool) -> 
     state.line = min(line + 1, end_line)
     token = state.push("comment", "", 0)
     token.map = [start_line, state.line]
-    token.content = state.src[begin : closed if closed >= 0 else state.eMarks[end_line - 1]]
+    token.content = state.src[begin : closed + len(CLOSING) if closed >= 0 else state.eMarks[end_line - 1]]
     return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from html import escape
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -9,6 +10,7 @@ from brobygger.nouns.document import Block, Body, ContactMention, Heading, PageL
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.nouns.values import ContactKey
 from brobygger.tools.markdown.addresses import ANCHOR, Elsewhere, classify
+from brobygger.tools.markdown.comment import CLOSING
 from brobygger.tools.markdown.positions import SourceMap
 
 TAGS = {
@@ -38,7 +40,6 @@ TAGS = {
     "em_close": "</em>",
     "strong_open": "<strong>",
     "strong_close": "</strong>",
-    "comment": "",
 }
 """What a token always becomes."""
 
@@ -64,7 +65,9 @@ class PieceWriter:
                 if heading is not None or blocks:
                     sections.append(Section(heading=heading, blocks=tuple(blocks)))
                 heading, blocks = self._heading(block), []
-            elif block[0].type != "comment":
+            elif block[0].type == "comment":
+                self._check_comment(block[0])
+            else:
                 blocks.append(self._block(block))
         if heading is not None or blocks:
             sections.append(Section(heading=heading, blocks=tuple(blocks)))
@@ -93,7 +96,7 @@ class PieceWriter:
         return Block(
             pieces=joined(self._tokens(tokens)),
             first_line=self._source.line(first),
-            last_line=self._source.line(last) - 1,
+            last_line=self._source.line(self._source.last_written(first, last)),
         )
 
     def _tokens(self, tokens: list[Token]) -> Iterator[Piece]:  # noqa: C901 - one branch for each kind of token
@@ -101,15 +104,17 @@ class PieceWriter:
         for token in tokens:
             kind = token.type
             if kind == "inline":
-                yield from self._inline(token)
                 if in_cell and token.map:
-                    self._source.leave_cell(token.map[0], token.content)
+                    self._source.enter_cell(token.map[0], token.content)
                 in_cell = False
+                yield from self._inline(token)
             elif token.hidden:
                 if kind == "paragraph_close":  # a tight list has no paragraphs
                     yield "\n" if token.level == 0 else ""
             elif kind in TAGS:
                 yield TAGS[kind]
+            elif kind == "comment":
+                self._check_comment(token)
             elif kind in ("th_open", "td_open"):
                 in_cell = True
                 yield _cell(token)
@@ -122,6 +127,11 @@ class PieceWriter:
                 yield f"<{token.tag}>"
             elif kind == "heading_close":
                 yield f"</{token.tag}>\n"
+
+    def _check_comment(self, token: Token) -> None:
+        if not token.content.endswith(CLOSING):
+            position = self._source.at(token.content, token.map[0] if token.map else 0, 0)
+            self.problems.append(error("comment-open", position, hint="close"))
 
     def _inline(self, token: Token) -> Pieces:
         start = token.map[0] if token.map else 0
@@ -176,7 +186,7 @@ class PieceWriter:
     def _picture(self, token: Token, position: Position) -> Piece:
         title = token.attrs.get("title")
         return Picture(
-            file=str(token.attrs.get("src", "")),
+            file=unquote(str(token.attrs.get("src", ""))),
             alt="".join(_plain(token.children or [])).strip(),
             caption=str(title) if title else None,
             position=position,

@@ -9,17 +9,27 @@ from brobygger.nouns.problems import Position
 class SourceMap:
     """The lines of one text and where it begins in its file.
 
-    `cells` remembers how far each line of a table has been read, since several blocks stand on it.
+    `cells` holds for a line of a table where the cell that is being read begins and ends.
     """
 
     path: str
     lines: list[str]
     first_line: int
-    cells: dict[int, int] = field(default_factory=dict)
+    cells: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def line(self, number: int) -> int:
         """Return the file's line for a line of the text; both count from where they begin (1 and 0)."""
         return self.first_line + number
+
+    def last_written(self, first: int, end: int) -> int:
+        """Return the last line from `first` to before `end` that is not blank: a list takes the ones below it along."""
+        return next((number for number in range(end - 1, first, -1) if self.lines[number].strip()), first)
+
+    def enter_cell(self, number: int, content: str) -> None:
+        """Note that the next cell on this line of a table is being read."""
+        _, last = self.cells.get(number, (0, 0))
+        begin = max(self.lines[number].find(_escaped(content), last), last)
+        self.cells[number] = begin, begin + len(_escaped(content))
 
     def at(self, content: str, start: int, offset: int) -> Position:
         """Return the place of `offset` in a block whose text is `content` and that begins on line `start`.
@@ -27,27 +37,24 @@ class SourceMap:
         A block's text has lost indentation, quote marks, list markers and table escapes, so each of its
         lines is looked for in the line of the file that it came from.
         """
-        before = content[:offset]
-        number = start + before.count("\n")
-        in_line = offset - (before.rfind("\n") + 1)
-        shown = content.split("\n")[before.count("\n")]
-        source = self.lines[number] if number < len(self.lines) else ""
-        return Position(
-            path=self.path,
-            line=self.line(number),
-            column=_column_of(shown, source, self.cells.get(number, 0)) + in_line + 1,
-        )
-
-    def leave_cell(self, number: int, content: str) -> None:
-        """Note that a table's cell on this line has been read."""
-        source = self.lines[number]
-        begin = source.find(content, self.cells.get(number, 0)) if content else -1
-        if begin >= 0:
-            self.cells[number] = begin + len(content)
+        before = content[:offset].rpartition("\n")[2]
+        index = content.count("\n", 0, offset)
+        number = start + index
+        if number in self.cells:
+            column = self.cells[number][0] + len(_escaped(before))
+        else:
+            source = self.lines[number] if number < len(self.lines) else ""
+            column = _column_of(content.split("\n")[index], source) + len(before)
+        return Position(path=self.path, line=self.line(number), column=column + 1)
 
 
-def _column_of(shown: str, source: str, after: int) -> int:
-    stripped = source.rstrip()
-    if not after and stripped.endswith(shown.rstrip()):
-        return len(stripped) - len(shown.rstrip())
-    return max(source.find(shown, after), after, 0) if shown else after
+def _escaped(text: str) -> str:
+    """Write a cell's text as it stands in the file."""
+    return text.replace("|", "\\|")
+
+
+def _column_of(shown: str, source: str) -> int:
+    """Return where a line of a block begins in its line of the file; a tab may have become spaces in the block."""
+    words, stripped = shown.strip(), source.rstrip()
+    begin = len(stripped) - len(words) if stripped.endswith(words) else max(source.find(words), 0)
+    return begin - (len(shown) - len(shown.lstrip()))

@@ -1,0 +1,163 @@
+"""Promise: headings form an outline, and each of them can be linked to."""
+
+from tests.support import build_site, page_of, project, report
+
+
+def test_a_skipped_level_is_reported() -> None:
+    build = build_site(
+        project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+---
+
+### For dypt
+
+Tekst.
+
+## Riktig
+
+#### Igjen
+
+Tekst.
+""")
+    )
+
+    assert report(build.problems) == [
+        "content/nb/index.md:6:5: error heading-skipped: "
+        "“For dypt” has ###, but the heading above it is too high for that",
+        "content/nb/index.md:12:6: error heading-skipped: "
+        "“Igjen” has ####, but the heading above it is too high for that",
+    ]
+    assert [dict(problem.values)["wanted"] for problem in build.problems if problem.is_error] == ["##", "###"]
+
+
+def test_going_up_several_levels_is_allowed() -> None:
+    build = build_site(
+        project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+---
+
+## En
+
+### To
+
+#### Tre
+
+## Fire
+""")
+    )
+
+    assert report(build.problems) == []
+
+
+def test_a_heading_of_the_first_level_is_reported() -> None:
+    build = build_site(
+        project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+---
+
+Tekst.
+
+# Hjem igjen
+""")
+    )
+
+    assert report(build.problems) == [
+        "content/nb/index.md:8:3: error heading-first: "
+        "“Hjem igjen” is a heading of the first level, and that is the title",
+    ]
+
+
+def test_an_id_on_two_headings_is_reported_with_the_first_place() -> None:
+    build = build_site(
+        project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+---
+
+## Pris {#price}
+
+## Mer om prisen {#price}
+""")
+    )
+
+    assert report(build.problems) == [
+        "content/nb/index.md:8:4: error heading-id-twice: The id price stands on two headings",
+    ]
+    assert [problem.related[0].position.line for problem in build.problems if problem.is_error] == [6]
+
+
+def test_a_heading_without_words_is_reported() -> None:
+    build = build_site(
+        project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+---
+
+##
+
+Tekst.
+""")
+    )
+
+    assert [line.partition(": ")[2] for line in report(build.problems)] == [
+        "error heading-empty: This heading has no words",
+    ]
+
+
+def test_an_id_that_no_address_can_hold_is_reported() -> None:
+    build = build_site(
+        project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+---
+
+## Pris {#på prisen}
+""")
+    )
+
+    assert report(build.problems) == [
+        "content/nb/index.md:6:11: error heading-id: “på prisen” cannot be the id of a heading",
+    ]
+
+
+def test_two_headings_of_the_same_words_get_two_ids() -> None:
+    build = build_site(
+        project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+---
+
+## Pris
+
+## Pris
+
+## Mer {#pris-2}
+
+## الأسعار
+""")
+    )
+
+    page = page_of(build, "nb/index.html")
+    assert [line for line in page.splitlines() if line.startswith("<h2 id=")][:4] == [
+        '<h2 id="pris">Pris</h2>',
+        '<h2 id="pris-3">Pris</h2>',
+        '<h2 id="pris-2">Mer</h2>',
+        '<h2 id="section-3">الأسعار</h2>',
+    ]

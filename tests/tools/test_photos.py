@@ -1,0 +1,233 @@
+import io
+import struct
+import zlib
+
+import pytest
+from PIL import Image, ImageCms
+
+from brobygger.nouns.output import OutputFile
+from brobygger.nouns.problems import FaultError
+from brobygger.nouns.site import Photo
+from brobygger.tools.photos import WIDEST, publish_photo
+
+ORIENTATION, MAKE, GPS = 0x0112, 0x010F, 0x8825
+RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
+
+
+def saved(image: Image.Image, form: str, **settings: object) -> bytes:
+    out = io.BytesIO()
+    image.save(out, form, **settings)
+    return out.getvalue()
+
+
+def halves(left: tuple[int, ...], right: tuple[int, ...], mode: str = "RGB") -> Image.Image:
+    """Return a picture of 80 by 40 pixels in two colours."""
+    image = Image.new(mode, (80, 40), left)
+    image.paste(right, (40, 0, 80, 40))
+    return image
+
+
+def opened(file: OutputFile) -> Image.Image:
+    image = Image.open(io.BytesIO(file.data))
+    image.load()
+    return image
+
+
+def colour(image: Image.Image, x: int, y: int) -> tuple[int, ...]:
+    """Return a colour, each part rounded to black, middle or full: photos lose a little when they are saved."""
+    found = image.getpixel((x, y))
+    assert isinstance(found, tuple)
+    return tuple(255 if part > 190 else 0 if part < 64 else 128 for part in found)
+
+
+def empty_png(width: int, height: int) -> bytes:
+    """Return a picture that says its size and holds nothing."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+def fault(path: str, data: bytes) -> str:
+    with pytest.raises(FaultError) as caught:
+        publish_photo(path, data)
+    problem = caught.value.problem
+    assert problem.position.path == path
+    return f"{problem.code} {problem.hint}"
+
+
+def test_a_photo_is_published_under_its_name_and_its_content() -> None:
+    photo, file = publish_photo("content/nb/Båt på fjorden.JPG", saved(halves(RED, BLUE), "JPEG"))
+    again, _ = publish_photo("assets/photos/båt-på-fjorden.jpg", saved(halves(RED, BLUE), "JPEG"))
+    other, _ = publish_photo("content/nb/Båt på fjorden.JPG", saved(halves(RED, GREEN), "JPEG"))
+
+    assert photo.address == file.address == again.address
+    assert photo.address.startswith("assets/baat-paa-fjorden.")
+    assert photo.address.endswith(".jpg")
+    assert other.address != photo.address
+
+
+def test_a_name_in_another_script_is_called_picture() -> None:
+    photo, _ = publish_photo("content/nb/صورة.png", saved(halves(RED, BLUE), "PNG"))
+
+    assert photo.address.startswith("assets/picture.")
+
+
+@pytest.mark.parametrize(
+    ("path", "form"), [("a.jpg", "JPEG"), ("a.jpeg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP")]
+)
+def test_each_form_is_published_in_the_same_form_and_size(path: str, form: str) -> None:
+    photo, file = publish_photo(path, saved(halves(RED, BLUE), form))
+    image = opened(file)
+
+    assert (image.format, image.size, colour(image, 10, 10), colour(image, 70, 10)) == (form, (80, 40), RED, BLUE)
+    assert (photo.width, photo.height) == (80, 40)
+
+
+def test_a_picture_with_the_ending_of_another_form_is_published_as_what_it_is() -> None:
+    photo, file = publish_photo("a.jpg", saved(halves(RED, BLUE), "PNG"))
+
+    assert opened(file).format == "PNG"
+    assert photo.address.endswith(".png")
+
+
+def test_a_photo_is_turned_upright() -> None:
+    exif = Image.Exif()
+    exif[ORIENTATION] = 6  # the camera was held on its side: turn it a quarter to the right
+    photo, file = publish_photo("a.jpg", saved(halves(RED, BLUE), "JPEG", exif=exif))
+    image = opened(file)
+
+    assert (photo.width, photo.height) == image.size == (40, 80)
+    assert (colour(image, 10, 10), colour(image, 10, 70)) == (RED, BLUE)
+
+
+@pytest.mark.parametrize(("path", "form"), [("a.jpg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP")])
+def test_where_and_with_what_a_photo_was_taken_is_not_published(path: str, form: str) -> None:
+    exif = Image.Exif()
+    exif[MAKE] = "Kamerafabrikken"
+    exif[ORIENTATION] = 1
+    exif.get_ifd(GPS)[2] = (59.0, 54.0, 47.0)
+    data = saved(halves(RED, BLUE), form, exif=exif)
+    assert b"Kamerafabrikken" in data
+    assert Image.open(io.BytesIO(data)).getexif().get_ifd(GPS)
+
+    _, file = publish_photo(path, data)
+    assert b"Kamerafabrikken" not in file.data
+    assert not dict(opened(file).getexif())
+
+
+def test_words_within_a_file_are_not_published() -> None:
+    data = saved(halves(RED, BLUE), "JPEG", comment=b"Hemmelig navn")
+    assert b"Hemmelig" in data
+
+    assert b"Hemmelig" not in publish_photo("a.jpg", data)[1].data
+
+
+def test_a_photo_for_print_becomes_one_for_screens() -> None:
+    _, file = publish_photo("a.jpg", saved(halves(RED, WHITE).convert("CMYK"), "JPEG"))
+    image = opened(file)
+
+    assert (image.mode, colour(image, 10, 10), colour(image, 70, 10)) == ("RGB", RED, WHITE)
+
+
+@pytest.mark.parametrize("mode", ["L", "P", "1"])
+def test_a_photo_in_few_colours_keeps_what_is_light_and_what_is_dark(mode: str) -> None:
+    _, file = publish_photo("a.png", saved(halves((0, 0, 0), WHITE).convert(mode), "PNG"))
+    image = opened(file)
+
+    assert (image.mode, colour(image, 10, 10), colour(image, 70, 10)) == ("RGB", (0, 0, 0), WHITE)
+
+
+def test_a_photo_in_many_greys_does_not_become_white() -> None:
+    grey = Image.frombytes("I;16", (80, 40), struct.pack("<H", 0x8000) * 80 * 40)
+    _, file = publish_photo("a.png", saved(grey, "PNG"))
+
+    assert colour(opened(file), 10, 10) == (128, 128, 128)
+
+
+def test_a_profile_of_colours_is_worked_into_the_photo() -> None:
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    _, file = publish_photo("a.jpg", saved(halves(RED, BLUE), "JPEG", icc_profile=profile))
+    image = opened(file)
+
+    assert "icc_profile" not in image.info
+    assert (colour(image, 10, 10), colour(image, 70, 10)) == (RED, BLUE)
+
+
+@pytest.mark.parametrize(("path", "form"), [("a.png", "PNG"), ("a.webp", "WEBP")])
+def test_what_can_be_seen_through_stays_so(path: str, form: str) -> None:
+    _, file = publish_photo(path, saved(halves((255, 0, 0, 0), (0, 0, 255, 255), "RGBA"), form))
+    image = opened(file)
+
+    assert image.mode == "RGBA"
+    assert (colour(image, 10, 10)[3], colour(image, 70, 10)) == (0, (0, 0, 255, 255))
+
+
+def test_one_colour_that_is_seen_through_stays_so() -> None:
+    image = halves(RED, BLUE).convert("P", palette=Image.Palette.ADAPTIVE, colors=2)
+    seen_through = image.getpixel((10, 10))
+    _, file = publish_photo("a.png", saved(image, "PNG", transparency=seen_through))
+    shown = opened(file).convert("RGBA")
+
+    assert (colour(shown, 10, 10)[3], colour(shown, 70, 10)) == (0, (0, 0, 255, 255))
+
+
+def test_a_wide_photo_is_made_as_wide_as_two_dots_for_each_pixel_of_the_column() -> None:
+    photo, file = publish_photo("a.jpg", saved(Image.new("RGB", (2 * WIDEST, 100)), "JPEG"))
+
+    assert (photo.width, photo.height) == opened(file).size == (WIDEST, 50)
+
+
+def test_a_very_flat_photo_keeps_a_height() -> None:
+    photo, _ = publish_photo("a.png", saved(Image.new("RGB", (9 * WIDEST, 2)), "PNG"))
+
+    assert photo == Photo(address=photo.address, width=WIDEST, height=1)
+
+
+def test_the_same_photo_gives_the_same_bytes() -> None:
+    data = saved(halves(RED, BLUE), "JPEG")
+
+    assert publish_photo("a.jpg", data) == publish_photo("a.jpg", data)
+
+
+GIF = saved(halves(RED, BLUE), "GIF", save_all=True, append_images=[halves(BLUE, RED)])
+JPEG = saved(halves(RED, BLUE), "JPEG")
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "said"),
+    [
+        ("a.gif", GIF, "picture-format formats"),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "picture-format formats"),
+        ("a.heic", JPEG, "picture-format formats"),
+        ("a", JPEG, "picture-format formats"),
+        ("a.jpg", GIF, "picture-broken save"),
+        ("a.png", b"<html>", "picture-broken save"),
+        ("a.jpg", b"", "picture-broken save"),
+        ("a.jpg", JPEG[: len(JPEG) // 2], "picture-broken save"),
+        ("a.png", saved(halves(RED, BLUE), "PNG")[:60], "picture-broken save"),
+        ("a.png", empty_png(40, 40), "picture-broken save"),
+        ("a.png", empty_png(8_000, 8_000), "picture-huge shrink"),
+        ("a.png", empty_png(10_000, 10_000), "picture-huge shrink"),
+        ("a.png", empty_png(60_000, 60_000), "picture-huge shrink"),
+    ],
+    ids=[
+        "moving",
+        "drawing",
+        "phone's own form",
+        "no ending",
+        "moving under another ending",
+        "no picture",
+        "nothing",
+        "half a photo",
+        "half a drawing",
+        "no pixels",
+        "64 million pixels",
+        "100 million pixels",
+        "3,600 million pixels",
+    ],
+)
+def test_a_file_that_cannot_be_published_is_reported(path: str, data: bytes, said: str) -> None:
+    assert fault(f"content/nb/{path}", data) == said

@@ -1,0 +1,79 @@
+import base64
+import hashlib
+import re
+
+import pytest
+
+from brobygger.nouns.problems import FaultError
+from brobygger.tools.templates import Stylesheet, Templates
+
+
+def fault(sources: dict[str, str], name: str = "page.html", **values: object) -> str:
+    """Return the fault of a template as `path:line code hint: words`."""
+    with pytest.raises(FaultError) as caught:
+        Templates(sources).render(name, values)
+    problem = caught.value.problem
+    said = next(iter(dict(problem.values).values()))
+    return f"{problem.position.path}:{problem.position.line} {problem.code} {problem.hint}: {said}"
+
+
+def test_values_are_escaped() -> None:
+    assert Templates({"page.html": "<p>{{ name }}"}).render("page.html", {"name": "<b>&"}) == "<p>&lt;b&gt;&amp;"
+
+
+def test_a_part_is_found_by_its_name() -> None:
+    sources = {"page.html": '{% include "parts/a.html" %}!', "parts/a.html": "{{ name }}"}
+
+    assert Templates(sources).render("page.html", {"name": "x"}) == "x!"
+
+
+def test_a_line_that_only_decides_leaves_no_line() -> None:
+    assert Templates({"page.html": "a\n  {% if true %}\nb\n  {% endif %}\nc"}).render("page.html", {}) == "a\nb\nc"
+
+
+@pytest.mark.parametrize(
+    ("sources", "said"),
+    [
+        (
+            {"page.html": "a\n{% fi %}\nb"},
+            "templates/page.html:2 template-broken syntax: Encountered unknown tag 'fi'.",
+        ),
+        (
+            {"page.html": '{% include "parts/a.html" %}', "parts/a.html": "\n\n{{ a b }}"},
+            "templates/parts/a.html:3 template-broken syntax: expected token 'end of print statement', got 'b'",
+        ),
+        ({"page.html": "a\n\n{{ nobody }}"}, "templates/page.html:3 template-broken value: 'nobody' is undefined"),
+        (
+            {"page.html": '\n{% include "parts/a.html" %}', "parts/a.html": "\n\n\n{{ 1 / 0 }}"},
+            "templates/parts/a.html:4 template-broken value: division by zero",
+        ),
+        ({"page.html": '{% include "parts/a.html" %}'}, "templates/page.html:1 template-missing add: parts/a.html"),
+        ({}, "templates/page.html:1 template-missing add: page.html"),
+    ],
+)
+def test_a_broken_template_is_reported_with_its_line(sources: dict[str, str], said: str) -> None:
+    assert fault(sources) == said
+
+
+def test_the_policy_allows_exactly_the_css_that_stands_in_the_page() -> None:
+    sheet = Stylesheet.of({"b.css": "a { color: red }\n", "a.css": "/* first */\n\n  p > b { margin: 0 }\n"})
+    page = Templates({"page.html": "<style>{{ css }}</style>"}).render("page.html", {"css": sheet.css})
+
+    shown = re.fullmatch(r"<style>(.*)</style>", page, re.DOTALL)
+    assert shown is not None
+    assert shown[1] == "p > b { margin: 0 }\na { color: red }"
+    digest = base64.b64encode(hashlib.sha256(shown[1].encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in sheet.policy
+
+
+def test_the_policy_allows_no_scripts() -> None:
+    policy = Stylesheet.of({"a.css": "p { margin: 0 }"}).policy
+
+    assert policy.startswith("default-src 'none';")
+    assert "script-src" not in policy
+    assert "unsafe" not in policy
+
+
+def test_a_style_sheet_cannot_end_its_element() -> None:
+    with pytest.raises(ValueError, match="</"):
+        Stylesheet.of({"a.css": "p::before { content: '</style><script>' }"})

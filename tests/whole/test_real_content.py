@@ -1,0 +1,116 @@
+"""Promise: the site of this repository keeps every promise that it makes to others."""
+
+import io
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from tests.support import ROOT, TODAY, run, tree
+
+LOCALES = ("nb", "simple/nb", "da", "simple/da", "fi", "simple/fi")
+ADDRESSES = ("nb", "lett-norsk", "da", "let-dansk", "fi", "selkosuomi")
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("real") / "public"
+    ran = run("--root", ROOT, "--output", folder, "--today", str(TODAY))
+    assert ran.code == 0, ran.err
+    return tree(folder)
+
+
+def test_a_strict_check_finds_nothing() -> None:
+    ran = run("check", "--root", ROOT, "--strict", "--format", "json")
+
+    found = json.loads(ran.out)["problems"]
+    assert [item for item in found if item["severity"] != "hint"] == []
+    assert ran.code == 0
+
+
+def test_each_page_exists_in_each_locale() -> None:
+    def pages(folder: str) -> set[str]:
+        root = ROOT / "content" / folder
+        return {path.relative_to(root).as_posix() for path in root.rglob("*.md")}
+
+    standard = pages("nb")
+    assert len(standard) >= 12
+    assert {folder: pages(folder) ^ standard for folder in LOCALES} == {folder: set() for folder in LOCALES}
+
+
+def test_there_are_six_homes_and_five_organisations_in_each_locale(public: dict[str, bytes]) -> None:
+    organisations = {path.name for path in (ROOT / "content/nb/organisations").glob("*.md") if path.name != "index.md"}
+
+    assert len(organisations) == 5
+    for address in ADDRESSES:
+        assert f"{address}/index.html" in public
+        found = [
+            name
+            for name, data in public.items()
+            if name.startswith(f"{address}/") and b'"@type":"Organization"' in data
+        ]
+        assert len(found) == 5, address
+
+
+def test_the_two_offers_that_have_ended_say_so(public: dict[str, bytes]) -> None:
+    for address, voima, familien in (
+        ("nb/organisasjoner", "31. desember 2017", "2021"),
+        ("da", "31. december 2017", "2021"),
+        ("fi", "31. joulukuuta 2017", "2021"),
+    ):
+        ended = [
+            data.decode()
+            for name, data in public.items()
+            if name.startswith(address) and b'class="notice ended"' in data
+        ]
+        assert len(ended) == 2, address
+        notices = [page.partition('class="notice ended"')[2].partition("</section>")[0] for page in ended]
+        assert any(voima in notice for notice in notices)
+        assert any(familien in notice for notice in notices)
+
+
+# The interface's words
+
+
+def words_of(catalogue: Catalog) -> set[str | tuple[str, ...]]:
+    return {
+        tuple(message.id) if isinstance(message.id, list | tuple) else message.id for message in catalogue if message.id
+    }
+
+
+def read(name: str) -> Catalog:
+    return read_po(io.BytesIO((ROOT / "i18n" / name).read_bytes()))
+
+
+def test_the_list_of_words_holds_exactly_those_of_the_templates() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["babel"]["mappings"]
+    method_map = [(mapping["pattern"], mapping["method"]) for mapping in settings]
+    extracted = extract_from_dir(
+        ROOT, method_map, keywords={"_": None, "n_": (1, 2)}, directory_filter=lambda path: Path(path).name != "tests"
+    )
+    found = {tuple(message) if isinstance(message, tuple) else message for _, _, message, _, _ in extracted}
+
+    assert len(found) > 50
+    assert words_of(read("messages.pot")) == found
+
+
+@pytest.mark.parametrize("locale", ["nb", "da", "fi"])
+def test_a_standard_catalogue_translates_every_word_and_no_other(locale: str) -> None:
+    catalogue = read(f"{locale}.po")
+
+    assert words_of(catalogue) == words_of(read("messages.pot"))
+    assert [message.id for message in catalogue if message.id and (message.fuzzy or not message.string)] == []
+    assert [(message.id, str(fault)) for message, faults in catalogue.check() for fault in faults] == []
+
+
+@pytest.mark.parametrize("locale", ["nb-simple", "da-simple", "fi-simple"])
+def test_a_plain_catalogue_translates_words_of_ours_only(locale: str) -> None:
+    catalogue = read(f"{locale}.po")
+
+    assert words_of(catalogue) <= words_of(read("messages.pot"))
+    assert [message.id for message in catalogue if message.id and (message.fuzzy or not message.string)] == []
+    assert [(message.id, str(fault)) for message, faults in catalogue.check() for fault in faults] == []
