@@ -1,6 +1,10 @@
 """Fixtures and options that tests of every folder share."""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("ours", deadline=None)  # a busy machine is no reason to fail
+settings.load_profile("ours")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -43,8 +43,8 @@ def read_sources(root: Path) -> ReadSources:
     try:
         text = settings.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = settings.count(b"\n", 0, fault.start) + 1
-        byte = f"0x{settings[fault.start]:02X}"
+        line = fault.object.count(b"\n", 0, fault.start) + 1
+        byte = f"0x{fault.object[fault.start]:02X}"
         position = Position(path=SETTINGS, line=line, column=1)
         return ReadSources(None, (*problems, error("not-utf8", position, hint="save", byte=byte)))
     sources = Sources(
@@ -118,9 +118,9 @@ def _texts(
             try:
                 texts[name if keep_ending else name.removesuffix(ending)] = data.decode("utf-8-sig")
             except UnicodeDecodeError as fault:
-                line = data.count(b"\n", 0, fault.start) + 1
+                line = fault.object.count(b"\n", 0, fault.start) + 1
                 position = Position(path=path, line=line, column=1)
-                problems.append(error("not-utf8", position, hint="save", byte=f"0x{data[fault.start]:02X}"))
+                problems.append(error("not-utf8", position, hint="save", byte=f"0x{fault.object[fault.start]:02X}"))
     return texts
 
 

@@ -14,7 +14,8 @@ from brobygger.nouns.values import PageId
 class Page:
     """A document with its place in the site and with the facts that it inherits.
 
-    `address` is the path of its file from the site's root; `heading_ids` has an id for each section of the body
+    `is_sensitive` holds for every version as soon as one of them says so: a forgotten line must not put a reader at
+    risk. `address` is the path of its file from the site's root; `heading_ids` has an id for each section of the body
     with a heading and None for one without; `base` is the key of the locale whose version this one was made from.
     """
 
@@ -25,6 +26,7 @@ class Page:
     base: str | None
     heading_ids: tuple[str | None, ...]
     has_ended: bool
+    is_sensitive: bool
     is_out_of_date: bool
 
     @property
@@ -73,7 +75,8 @@ class Site:
 
     `versions` holds for each page id its pages by locale key, in the order of the locales; `folders` the lists by
     locale key and folder; `unreadable` the ids of pages whose file exists but could not be read; `drafts` the ids of
-    pages that are not published yet; `photos` the pictures by their path from the root.
+    pages that are not published yet; `photos` the pictures by their path from the root. `are_helplines_known` is
+    false where contacts.yaml could not be read: then nothing that names a helpline is called wrong.
     """
 
     settings: Settings
@@ -82,6 +85,7 @@ class Site:
     unreadable: frozenset[PageId]
     drafts: frozenset[PageId]
     helplines: Mapping[str, Helpline]
+    are_helplines_known: bool
     photos: Mapping[str, Photo]
 
     @property

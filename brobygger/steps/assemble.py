@@ -27,6 +27,7 @@ class Parts:
     helplines: Mapping[str, Helpline]
     photos: Mapping[str, Photo]
     today: date
+    are_helplines_known: bool = True
     with_drafts: bool = False
 
 
@@ -66,6 +67,7 @@ def assemble_site(parts: Parts) -> Assembled:
                 base=bases[page_id][key],
                 heading_ids=heading_ids(document.body),
                 has_ended=has_ended(fields[page_id][key].valid_until, parts.today),
+                is_sensitive=any(version.fields.sensitive for version in documents.values()),
                 is_out_of_date=is_due(fields[page_id][key], parts.today),
             )
             for key, document in documents.items()
@@ -85,6 +87,7 @@ def assemble_site(parts: Parts) -> Assembled:
         unreadable=frozenset(item.page_id for item in parts.documents if isinstance(item, Unreadable)),
         drafts=frozenset(document.page_id for document in read if document.path in hidden),
         helplines=parts.helplines,
+        are_helplines_known=parts.are_helplines_known,
         photos=parts.photos,
     )
     return Assembled(site, tuple(problems))

@@ -48,6 +48,7 @@ class Contacts:
 
     helplines: dict[str, Helpline]
     problems: tuple[Problem, ...]
+    is_readable: bool = True
 
 
 def read_contacts(data: bytes) -> Contacts:
@@ -56,7 +57,7 @@ def read_contacts(data: bytes) -> Contacts:
     try:
         entries = compose(decode(data, PATH), PATH, max_bytes=256 * 1024).entries
     except FaultError as fault:
-        return Contacts({}, (fault.problem,))
+        return Contacts({}, (fault.problem,), is_readable=False)
     helplines: dict[str, Helpline] = {}
     for key, value in entries:
         try:

@@ -1,6 +1,7 @@
 """Read gettext catalogues, and find a word in them."""
 
 import io
+import re
 from collections.abc import Sequence
 from functools import cache
 from gettext import c2py
@@ -30,8 +31,23 @@ def read_catalogue(text: str, path: str) -> Catalogue:
     for message in list(catalogue):
         names, forms = _strings(message.id), _strings(message.string)
         if names and names[0] and not message.fuzzy and forms and all(forms):
+            _check_placeholders(names, forms, Position(path=path, line=message.lineno))
             messages[names[0]] = forms
     return Catalogue(path=path, messages=messages, plural_rule=rule)
+
+
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)s")
+
+
+def _check_placeholders(names: tuple[str, ...], forms: tuple[str, ...], position: Position) -> None:
+    """Raise FaultError where a translation names other values than its message: the page could not be made."""
+    known = set(PLACEHOLDER.findall(" ".join(names)))
+    for form in forms:
+        stray = "%" in PLACEHOLDER.sub("", form.replace("%%", ""))
+        if set(PLACEHOLDER.findall(form)) - known or (known and stray):
+            hint = "same" if known else "none"
+            listed = ", ".join(sorted(known))
+            raise FaultError(error("catalogue-placeholder", position, hint=hint, word=names[0], all=listed))
 
 
 def _strings(text: object) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from brobygger.nouns.values import Venue
 def json_ld_of(page: Page, settings: Settings) -> Markup | None:
     """Return what schema.org calls the page's organisation; None for other kinds and for sensitive pages."""
     fields = page.fields
-    if not isinstance(fields, Organisation) or fields.sensitive:
+    if not isinstance(fields, Organisation) or page.is_sensitive:
         return None
     data: dict[str, object] = {
         "@context": "https://schema.org",

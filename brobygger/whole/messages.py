@@ -183,6 +183,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The link {target} leaves the content",
             inside="Link to a page by its path from this file, as in ../about.md.",
         ),
+        "contact-in-link": _message(
+            "A contact stands within a link", apart="A contact is a link of its own. Write it beside the other link."
+        ),
         "link-draft": _message(
             "The link leads to {target}, which is not published yet",
             publish="Take draft: yes away there, or take the link away here.",
@@ -286,8 +289,13 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "catalogue-broken": _message(
             "This catalogue cannot be read ({said})", form="Compare it with i18n/messages.pot."
         ),
+        "catalogue-placeholder": _message(
+            "The translation of “{word}” must hold the same placeholders as the English words",
+            same="Copy these exactly: {all}.",
+            none="Take every %(…)s away.",
+        ),
         "words-missing": _message(
-            "{count} words of the interface are not translated for {locale}: {words}",
+            "Words of the interface that are not translated for {locale} ({count}): {words}",
             write="Readers see them in English until you translate them in this file.",
             catalogue="Copy i18n/messages.pot to this file and translate it; until then readers see English words.",
         ),

@@ -50,6 +50,7 @@ def build(sources: Sources, options: Options, each: Each) -> Result:
             settings=settings,
             documents=documents,
             helplines=contacts.helplines,
+            are_helplines_known=contacts.is_readable,
             photos=photos,
             today=options.today,
             with_drafts=options.with_drafts,

@@ -568,3 +568,29 @@ Tekst.
     finnish = page_of(build, "fi/services/vene.html")
     assert 'href="tel:+4700000000"' in finnish
     assert "Ring om kvelden" not in finnish
+
+
+def test_a_page_is_sensitive_in_every_version_as_soon_as_one_says_so() -> None:
+    result = build_site(
+        project("""\
+-- content/nb/rights/help.md --
+---
+title: Hjelp
+summary: Kort.
+country: NO
+---
+
+Tekst.
+-- content/da/rights/help.md --
+---
+title: Hjælp
+summary: Kort.
+sensitive: yes
+---
+
+Tekst.
+""")
+    )
+
+    assert "<title>Prøve</title>" in page_of(result, "nb/rights/hjelp.html")
+    assert "<title>Prøve</title>" in page_of(result, "da/rights/hjaelp.html")

@@ -86,7 +86,7 @@ Tekst.
 
     assert report(build.problems) == [
         "i18n/nb.po: warning words-missing: "
-        "2 words of the interface are not translated for nb: “Another new word”, “One new word”",
+        "Words of the interface that are not translated for nb (2): “Another new word”, “One new word”",
     ]
     assert "<h1>One new word</h1>" in page_of(build, "lett-norsk/om.html")
 

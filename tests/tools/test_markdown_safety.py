@@ -111,13 +111,13 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=800)
 @given(st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join))
 def test_no_tag_and_no_address_of_the_author_comes_out(text: str) -> None:
     assert wrong_in(text) == []
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(max_size=30), st.sampled_from(["[a]({})", "[a](<{}>)", "<{}>", "[a]\n\n[a]: {}", "[a]\n\n[a]: <{}>"]))
 def test_no_address_leads_to_another_scheme(address: str, form: str) -> None:
     body, _ = parse_markdown(form.format(address), "p.md")

@@ -89,7 +89,9 @@ def test_each_language_says_which_words_are_not_translated(site: Path) -> None:
         ("words-missing", "warning", "i18n/uk.po", None),
     ]
     for item, locale in zip(problems, ("ar", "uk"), strict=True):
-        found = re.fullmatch(rf"(\d+) words of the interface are not translated for {locale}: (.*)", item["message"])
+        found = re.fullmatch(
+            rf"Words of the interface that are not translated for {locale} \((\d+)\): (.*)", item["message"]
+        )
         assert found is not None
         words = re.findall("“(.*?)”", found[2])
         assert len(words) == int(found[1])

@@ -39,7 +39,7 @@ def test_a_problem_of_a_whole_file_has_no_line_to_show() -> None:
     problem = warning("words-missing", Position(path="i18n/nb.po"), hint="write", count="1", words="“A”", locale="nb")
 
     assert list(text_lines(problem, [])) == [
-        "i18n/nb.po: warning words-missing: 1 words of the interface are not translated for nb: “A”",
+        "i18n/nb.po: warning words-missing: Words of the interface that are not translated for nb (1): “A”",
         "    Readers see them in English until you translate them in this file.",
     ]
 

@@ -33,13 +33,12 @@ def page_frame(edition: Edition, page: Page) -> Frame:
     if not page.document.is_index:
         crumbs = (*crumbs, Link(text=page.title, href="", is_current=True))
     is_home = page.page_id == "index"
-    sensitive = page.fields.sensitive is True
     return _frame(
         edition,
         _Here(locale=page.locale, address=page.address, current=page.document.section_id or page.page_id),
         Head(
-            title=_tab_title(settings, page, sensitive=sensitive),
-            description=None if sensitive else page.fields.summary,
+            title=_tab_title(settings, page),
+            description=None if page.is_sensitive else page.fields.summary,
             canonical=_absolute(settings, page.address),
             alternates=page_alternates(site, page),
             is_indexed=not (page.has_ended or page.fields.draft),
@@ -49,12 +48,12 @@ def page_frame(edition: Edition, page: Page) -> Frame:
         crumbs=() if is_home else crumbs,
         switch=_page_switch(site, page),
         country=page.fields.country,
-        leave_to=_leave_to(settings, page) if sensitive else None,
+        leave_to=_leave_to(settings, page) if page.is_sensitive else None,
     )
 
 
-def _tab_title(settings: Settings, page: Page, *, sensitive: bool) -> str:
-    if sensitive:
+def _tab_title(settings: Settings, page: Page) -> str:
+    if page.is_sensitive:
         return settings.name
     return page.title if page.page_id == "index" else f"{page.title} – {settings.name}"
 

@@ -114,7 +114,7 @@ def redirect_views(site: Site) -> Iterator[tuple[str, RedirectView]]:
                 address,
                 RedirectView(
                     locale=page.locale,
-                    title=site.settings.name if page.fields.sensitive else page.title,
+                    title=site.settings.name if page.is_sensitive else page.title,
                     href=relative(page.address, address),
                     canonical=None if base is None else base + page.address,
                 ),

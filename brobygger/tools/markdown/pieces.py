@@ -170,6 +170,9 @@ class PieceWriter:
         content = joined(self._children(inner, at_of))
         if not "".join(_plain(inner)).strip() and not any(child.type == "image" for child in inner):
             self.problems.append(error("link-without-text", position, hint="form"))
+        self.problems.extend(
+            error("contact-in-link", at_of(child), hint="apart") for child in inner if child.type == "contact"
+        )
         try:
             found = classify(str(token.attrs.get("href", "")), position)
         except FaultError as fault:
