@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import hashlib
 import os
 import shutil
 import sys
@@ -39,31 +40,100 @@ def refusal(root: Path, output: Path) -> Problem | None:
     return None
 
 
-def publish(files: Iterable[OutputFile], output: Path) -> int:
-    """Publish files into a folder that may be published into; return how many; raise FaultError where the disk refuses.
+def publish(files: Iterable[OutputFile], output: Path, store: Path) -> int:
+    """Publish files into a folder that may be published into; return how many were written anew.
 
-    Files in the folder that we did not make are carried over to the new site.
+    A file that is as it was stays the same file, so that a host which copies by time or size copies what changed.
+    Files in the folder that we did not make are carried over. The site before is kept in `store`, for `roll_back`,
+    where that lies on the same disk. Raise FaultError where the disk refuses; then the old site is as it was.
     """
     target = output.resolve()
     stage = target.parent / f".{target.name}.new-{os.getpid()}"
     listed = list(files)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(target)
-        _write(listed, stage)
-        if target.exists():
-            _carry_over(target, stage, {file.address for file in listed})
-            _swap(stage, target)
-        else:
-            stage.rename(target)
+        with _alone(target.parent):
+            _remove_leftovers(target)
+            written = _write(listed, stage, target)
+            if target.exists():
+                _carry_over(target, stage, {file.address for file in listed})
+                _swap(stage, target)
+                _keep(stage, _before(target, store))
+            else:
+                stage.rename(target)
     except OSError as fault:
-        position = Position(path=str(output))
-        said = fault.strerror or str(fault)
-        raise FaultError(error("output-failed", position, hint="space", said=said)) from fault
+        raise FaultError(_failed(output, fault)) from fault
     finally:
         if stage.exists():
             _remove(stage)
-    return len(listed)
+    return written
+
+
+def roll_back(output: Path, store: Path) -> None:
+    """Let the published site and the one before it change places; raise FaultError where there is none before it."""
+    target = output.resolve()
+    before = _before(target, store)
+    if not (before / MANIFEST).is_file() or not (target / MANIFEST).is_file():
+        raise FaultError(error("rollback-none", Position(path=str(output)), hint="build", folder=str(output)))
+    try:
+        with _alone(target.parent):
+            _clear_of_others(before)
+            _carry_over(target, before, _manifest(before))
+            _swap(before, target)
+    except OSError as fault:
+        raise FaultError(_failed(output, fault)) from fault
+
+
+def _clear_of_others(before: Path) -> None:
+    """Take away what somebody else had put into an old site: what is there today is carried over instead."""
+    ours = _manifest(before)
+    for path in list(_tree(before, "")):
+        if path not in ours and path != MANIFEST:
+            if (before / path).is_dir() and not (before / path).is_symlink():
+                (before / path).rmdir()
+            else:
+                (before / path).unlink()
+
+
+def _failed(output: Path, fault: OSError) -> Problem:
+    said = fault.strerror or str(fault)
+    return error("output-failed", Position(path=str(output)), hint="space", said=said)
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let one build at a time publish below a folder; a process that dies lets go of it.
+
+    The folder itself is locked, so that no file is left beside the site. Where a system cannot do that (Windows, some
+    network disks), two builds at once each publish a whole site, and the later one stays.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _before(target: Path, store: Path) -> Path:
+    """Return where the site that stood in a folder before is kept; each folder has a place of its own."""
+    name = hashlib.sha256(os.fsencode(target)).hexdigest()[:12]
+    return store.resolve() / f"before-{name}"
+
+
+def _keep(old: Path, before: Path) -> None:
+    """Keep an old site; one that cannot be kept (another disk, no room) is given up, since the new one stands."""
+    with contextlib.suppress(OSError):
+        before.parent.mkdir(parents=True, exist_ok=True)
+        if before.exists():
+            shutil.rmtree(before)
+        old.rename(before)
 
 
 def _refused(output: Path, reason: str) -> Problem:
@@ -71,8 +141,11 @@ def _refused(output: Path, reason: str) -> Problem:
     return error("output-refused", position, hint="choose", folder=str(output), reason=reason)
 
 
-def _write(files: list[OutputFile], stage: Path) -> None:
+def _write(files: list[OutputFile], stage: Path, target: Path) -> int:
+    """Make the new site; a file that stands in the old one with the same bytes becomes one file with it."""
     stage.mkdir()
+    written = 0
+    old = _manifest(target)
     names = "\n".join([TITLE, *sorted(file.address for file in files)])
     (stage / MANIFEST).write_bytes(f"{names}\n".encode())
     made: set[str] = set()
@@ -81,7 +154,20 @@ def _write(files: list[OutputFile], stage: Path) -> None:
         if folder and folder not in made:
             (stage / folder).mkdir(parents=True, exist_ok=True)
             made.add(folder)
+        if file.address in old and _is_same(target / file.address, file.data):
+            with contextlib.suppress(OSError):  # a disk without hard links
+                os.link(target / file.address, stage / file.address)
+                continue
         (stage / file.address).write_bytes(file.data)
+        written += 1
+    return written
+
+
+def _is_same(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _carry_over(target: Path, stage: Path, ours: set[str]) -> None:

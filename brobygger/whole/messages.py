@@ -325,6 +325,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "{file} stands in the way: it is in the output folder, but Brobygger did not make it",
             choose="Move or rename it, or choose another folder with --output.",
         ),
+        "rollback-none": _message(
+            "No earlier site is kept for {folder}", build="The site before is kept from the second build on."
+        ),
         "output-failed": _message(
             "The site could not be written ({said}); the old one stays as it was",
             space="Check that there is room on the disk and that you may write there.",

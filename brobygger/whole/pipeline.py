@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.catalogue import Catalogue
@@ -28,6 +29,14 @@ from brobygger.whole.project import Options, Result, Sources
 
 Each = Callable[[Callable[[int], object], int], list[object]]
 """Calls a function with 0, 1, ... count - 1 and returns what it returns in that order, perhaps in several processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A page as it was rendered, and what is wrong with its bytes."""
+
+    rendered: Rendered
+    problems: tuple[Problem, ...]
 
 
 def build(sources: Sources, options: Options, each: Each) -> Result:
@@ -67,12 +76,18 @@ def build(sources: Sources, options: Options, each: Each) -> Result:
         templates=Templates(sources.templates), stylesheet=Stylesheet.of(sources.styles), catalogues=catalogues
     )
     plan = list(views_of(site, assets))
-    rendered = each(lambda index: render(plan[index][0], plan[index][1](), theme), len(plan))
-    pages = [item for item in rendered if isinstance(item, Rendered)]
+
+    def finish(index: int) -> Finished:
+        address, make_view = plan[index]
+        rendered = render(address, make_view(), theme)
+        return Finished(rendered, tuple(check_output((rendered.file,))) if rendered.file else ())
+
+    finished = [item for item in each(finish, len(plan)) if isinstance(item, Finished)]
+    pages = [item.rendered for item in finished]
     found.extend(_word_problems(pages, catalogues, settings))
-    found.extend({item.problem: None for item in pages if item.problem})
-    output = [item.file for item in pages if item.file]
-    found.extend(check_output(output))
+    found.extend(problem for item in finished for problem in item.problems)
+    found.extend({page.problem: None for page in pages if page.problem})
+    output = [page.file for page in pages if page.file]
     output.extend((*search_engine_files(site), *asset_files, *photo_files))
     ordered = tuple(sorted(set(found), key=_order))
     failed = any(problem.is_error for problem in ordered)

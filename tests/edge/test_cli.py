@@ -40,7 +40,7 @@ def test_a_build_that_is_done_ends_with_0(site: Path) -> None:
 
     assert (ran.code, ran.err) == (0, "")
     assert re.fullmatch(
-        rf"1 pages, \d+ files in {re.escape(str(site / 'public'))}, \d+\.\d s\. 0 errors, 0 warnings\.\n"
+        rf"1 pages, \d+ files in {re.escape(str(site / 'public'))}, \d+ changed, \d+\.\d s\. 0 errors, 0 warnings\.\n"
         r"No base_url: canonical addresses, hreflang and the sitemap were left out\.\n",
         ran.out,
     )

@@ -10,12 +10,21 @@ from pathlib import Path
 import pytest
 
 from brobygger.edge import publish as publishing
-from brobygger.edge.publish import MANIFEST, publish, refusal
+from brobygger.edge.publish import MANIFEST, publish, refusal, roll_back
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import FaultError, Problem
-from tests.support import report, tree
+from tests.support import ROOT, report, tree
 
 with_links = pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege there")
+
+
+def put(made: list[OutputFile], out: Path) -> int:
+    """Publish with a store of its own, which is not beside the site."""
+    return publish(made, out, store_of(out))
+
+
+def store_of(out: Path) -> Path:
+    return out.parent.parent / "store"
 
 
 def files(**texts: str) -> list[OutputFile]:
@@ -54,15 +63,15 @@ def fault_of(action: Callable[[], object]) -> Problem:
 
 
 def test_a_first_build_makes_the_folder_and_those_above_it(out: Path) -> None:
-    assert publish(files(index="a", nb__index="b", nb__deep__page="c"), out) == 3
+    assert put(files(index="a", nb__index="b", nb__deep__page="c"), out) == 3
 
     assert pages(out) == {"index.html": "a", "nb/index.html": "b", "nb/deep/page.html": "c"}
     assert names_beside(out) == ["public"]
 
 
 def test_a_second_build_replaces_what_we_made_and_takes_away_what_is_gone(out: Path) -> None:
-    publish(files(index="a", nb__old="b", nb__same="c"), out)
-    publish(files(index="new", nb__same="c"), out)
+    put(files(index="a", nb__old="b", nb__same="c"), out)
+    put(files(index="new", nb__same="c"), out)
 
     assert pages(out) == {"index.html": "new", "nb/same.html": "c"}
     assert names_beside(out) == ["public"]
@@ -72,19 +81,19 @@ def test_an_empty_folder_may_be_published_into(out: Path) -> None:
     out.mkdir(parents=True)
 
     assert refusal(out.parent.parent / "site", out) is None
-    publish(files(index="a"), out)
+    put(files(index="a"), out)
     assert pages(out) == {"index.html": "a"}
 
 
 def test_what_somebody_else_put_there_stays(out: Path) -> None:
-    publish(files(index="a", nb__index="b"), out)
+    put(files(index="a", nb__index="b"), out)
     (out / "CNAME").write_text("example.org")
     (out / "nb/own").mkdir()
     (out / "nb/own/page.html").write_text("mine")
     (out / "empty").mkdir()
 
-    publish(files(index="new"), out)
-    publish(files(index="newer"), out)
+    put(files(index="new"), out)
+    put(files(index="newer"), out)
 
     assert pages(out) == {"index.html": "newer", "CNAME": "example.org", "nb/own/page.html": "mine"}
     assert (out / "empty").is_dir()
@@ -95,10 +104,10 @@ def test_what_somebody_else_put_there_stays(out: Path) -> None:
 def test_a_link_that_somebody_else_put_there_stays_a_link(out: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere/file.txt").write_text("mine")
-    publish(files(index="a"), out)
+    put(files(index="a"), out)
     (out / "link").symlink_to(tmp_path / "elsewhere")
 
-    publish(files(index="b"), out)
+    put(files(index="b"), out)
 
     assert (out / "link").is_symlink()
     assert (tmp_path / "elsewhere/file.txt").read_text() == "mine"
@@ -110,11 +119,11 @@ def test_a_link_that_somebody_else_put_there_stays_a_link(out: Path, tmp_path: P
     ids=["same file", "their file, our folder", "their folder, our file"],
 )
 def test_a_file_of_somebody_else_in_the_way_stops_the_build(out: Path, theirs: str, ours: str) -> None:
-    publish(files(index="a"), out)
+    put(files(index="a"), out)
     (out / theirs).parent.mkdir(parents=True, exist_ok=True)
     (out / theirs).write_text("mine")
 
-    problem = fault_of(lambda: publish(files(index="b", **{ours: "c"}), out))
+    problem = fault_of(lambda: put(files(index="b", **{ours: "c"}), out))
 
     assert problem.code == "output-file-not-ours"
     assert pages(out) == {"index.html": "a", theirs: "mine"}
@@ -128,8 +137,8 @@ def test_an_output_that_is_a_link_to_a_folder_stays_one(out: Path, tmp_path: Pat
     out.parent.mkdir(parents=True)
     out.symlink_to(real)
 
-    publish(files(index="a"), out)
-    publish(files(index="b"), out)
+    put(files(index="a"), out)
+    put(files(index="b"), out)
 
     assert out.is_symlink()
     assert pages(real) == {"index.html": "b"}
@@ -154,7 +163,7 @@ def test_a_folder_with_files_that_we_did_not_make_is_refused(out: Path, tmp_path
 
 
 def test_a_folder_that_we_published_into_is_not_refused(out: Path, tmp_path: Path) -> None:
-    publish(files(index="a"), out)
+    put(files(index="a"), out)
     (out / "CNAME").write_text("example.org")
 
     assert said_about(tmp_path / "site", out) == []
@@ -232,11 +241,11 @@ def refusing(name: str, *, first: int) -> Callable[..., object]:
 def test_a_disk_that_refuses_leaves_the_old_site_and_nothing_beside_it(
     out: Path, monkeypatch: pytest.MonkeyPatch, name: str, first: int
 ) -> None:
-    publish(files(index="a", nb__index="b"), out)
+    put(files(index="a", nb__index="b"), out)
     before = tree(out)
 
     monkeypatch.setattr(Path, name, refusing(name, first=first))
-    problem = fault_of(lambda: publish(files(index="new", nb__index="new", fi__index="new"), out))
+    problem = fault_of(lambda: put(files(index="new", nb__index="new", fi__index="new"), out))
     monkeypatch.undo()
 
     assert (problem.code, dict(problem.values)) == ("output-failed", {"said": "No space left on device"})
@@ -245,11 +254,11 @@ def test_a_disk_that_refuses_leaves_the_old_site_and_nothing_beside_it(
 
 
 def test_folders_that_cannot_change_places_leave_the_old_site(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    publish(files(index="a"), out)
+    put(files(index="a"), out)
 
     monkeypatch.setattr(publishing, "_exchanged", lambda *_: False)
     monkeypatch.setattr(Path, "rename", refusing("rename", first=1))
-    problem = fault_of(lambda: publish(files(index="new"), out))
+    problem = fault_of(lambda: put(files(index="new"), out))
     monkeypatch.undo()
 
     assert problem.code == "output-failed"
@@ -262,7 +271,7 @@ def test_a_first_build_that_fails_leaves_nothing(out: Path, monkeypatch: pytest.
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
-    fault_of(lambda: publish(files(index="a"), out))
+    fault_of(lambda: put(files(index="a"), out))
 
     assert list(out.parent.iterdir()) == []
 
@@ -271,7 +280,7 @@ def test_a_folder_that_cannot_be_made_is_reported(out: Path) -> None:
     out.parent.parent.mkdir(exist_ok=True)
     out.parent.write_text("a file")
 
-    assert fault_of(lambda: publish(files(index="a"), out)).code == "output-failed"
+    assert fault_of(lambda: put(files(index="a"), out)).code == "output-failed"
     assert out.parent.read_text() == "a file"
 
 
@@ -283,15 +292,15 @@ def dead_process() -> int:
 
 
 def test_what_a_killed_build_left_is_removed_and_nothing_else(out: Path) -> None:
-    publish(files(index="a"), out)
+    put(files(index="a"), out)
     dead, alive = dead_process(), os.getppid()
     for number in (dead, alive):
-        publish(files(index="half"), out.parent / f".public.new-{number}")
+        put(files(index="half"), out.parent / f".public.new-{number}")
     (out.parent / f".public.new-{dead + 1}").mkdir()
     (out.parent / f".public.new-{dead + 1}" / "mine.txt").write_text("mine")
     (out.parent / ".public.new-year").mkdir()
 
-    publish(files(index="b"), out)
+    put(files(index="b"), out)
 
     assert pages(out) == {"index.html": "b"}
     assert names_beside(out) == sorted(
@@ -300,40 +309,114 @@ def test_what_a_killed_build_left_is_removed_and_nothing_else(out: Path) -> None
 
 
 def test_what_a_killed_build_of_the_same_number_left_is_in_nobodys_way(out: Path) -> None:
-    publish(files(index="half"), out.parent / f".public.new-{os.getpid()}")
+    put(files(index="half"), out.parent / f".public.new-{os.getpid()}")
 
-    publish(files(index="a"), out)
+    put(files(index="a"), out)
 
     assert pages(out) == {"index.html": "a"}
     assert names_beside(out) == ["public"]
 
 
 def test_an_old_site_that_was_left_aside_comes_back(out: Path) -> None:
-    publish(files(index="a", nb__index="b"), out)
+    put(files(index="a", nb__index="b"), out)
     (out / "CNAME").write_text("example.org")
     out.rename(out.parent / f".public.old-{dead_process()}")
 
-    publish(files(index="new"), out)
+    put(files(index="new"), out)
 
     assert pages(out) == {"index.html": "new", "CNAME": "example.org"}
     assert names_beside(out) == ["public"]
 
 
 def test_a_build_that_is_killed_leaves_a_whole_site(out: Path) -> None:
-    publish(files(index="a"), out)
+    put(files(index="a"), out)
     script = (
         "import os, sys\n"
         "from pathlib import Path\n"
         "from brobygger.edge import publish as publishing\n"
         "from brobygger.nouns.output import OutputFile\n"
         "publishing._carry_over = lambda *_: os._exit(9)\n"
-        "publishing.publish([OutputFile('index.html', b'new')], Path(sys.argv[1]))\n"
+        "publishing.publish([OutputFile('index.html', b'new')], Path(sys.argv[1]), Path(sys.argv[1]).parent)\n"
     )
     killed = subprocess.run([sys.executable, "-c", script, str(out)], check=False)
 
     assert killed.returncode == 9
     assert pages(out) == {"index.html": "a"}
     assert len(names_beside(out)) == 2
-    publish(files(index="b"), out)
+    put(files(index="b"), out)
     assert pages(out) == {"index.html": "b"}
+    assert names_beside(out) == ["public"]
+
+
+def test_a_file_that_is_as_it_was_stays_the_same_file(out: Path) -> None:
+    put(files(index="a", other="b"), out)
+    before = {name: (out / name).stat() for name in ("index.html", "other.html")}
+
+    assert put(files(index="a", other="c"), out) == 1
+
+    after = {name: (out / name).stat() for name in ("index.html", "other.html")}
+    assert after["index.html"].st_ino == before["index.html"].st_ino
+    assert after["index.html"].st_mtime_ns == before["index.html"].st_mtime_ns
+    assert after["other.html"].st_ino != before["other.html"].st_ino
+
+
+def test_a_page_that_was_changed_by_hand_is_written_again(out: Path) -> None:
+    put(files(index="a"), out)
+    (out / "index.html").write_text("x")
+
+    assert put(files(index="a"), out) == 1
+    assert pages(out) == {"index.html": "a"}
+
+
+def test_the_site_before_comes_back_and_goes_again(out: Path) -> None:
+    put(files(index="old", gone="x"), out)
+    put(files(index="new"), out)
+
+    roll_back(out, store_of(out))
+    assert pages(out) == {"gone.html": "x", "index.html": "old"}
+
+    roll_back(out, store_of(out))
+    assert pages(out) == {"index.html": "new"}
+
+
+def test_going_back_keeps_what_somebody_else_put_there(out: Path) -> None:
+    put(files(index="old"), out)
+    (out / "early.txt").write_text("early")
+    put(files(index="new"), out)
+    (out / "early.txt").unlink()
+    (out / "late.txt").write_text("late")
+
+    roll_back(out, store_of(out))
+
+    assert (out / "index.html").read_text() == "old"
+    assert (out / "late.txt").read_text() == "late"
+    assert not (out / "early.txt").exists()
+
+
+def test_without_an_earlier_site_there_is_no_way_back(out: Path) -> None:
+    put(files(index="a"), out)
+
+    with pytest.raises(FaultError) as caught:
+        roll_back(out, store_of(out))
+
+    assert caught.value.problem.code == "rollback-none"
+
+
+def test_two_builds_at_once_publish_one_after_the_other(out: Path) -> None:
+    put(files(index="0"), out)
+    script = (
+        "import sys; from pathlib import Path; from brobygger.edge.publish import publish;"
+        "from brobygger.nouns.output import OutputFile;"
+        "n = sys.argv[1];"
+        "[publish([OutputFile(f'p{i}.html', n.encode()) for i in range(50)], Path(sys.argv[2]), Path(sys.argv[3]))"
+        " for _ in range(10)]"
+    )
+    runs = [
+        subprocess.Popen([sys.executable, "-c", script, number, str(out), str(store_of(out))], cwd=ROOT)
+        for number in "1234"
+    ]
+
+    assert [run.wait(timeout=60) for run in runs] == [0, 0, 0, 0]
+    assert len(set(pages(out).values())) == 1
+    assert len(pages(out)) == 50
     assert names_beside(out) == ["public"]
