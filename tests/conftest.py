@@ -8,4 +8,5 @@ settings.load_profile("ours")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="Run the long form of tests that have one.")
     parser.addoption("--update-golden", action="store_true", help="Rewrite the golden site; then read the diff.")

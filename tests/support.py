@@ -13,6 +13,7 @@ from unittest import mock
 from brobygger.edge.cli import main
 from brobygger.edge.files import read_sources
 from brobygger.edge.workers import each_in
+from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import Problem, Severity
 from brobygger.whole.pipeline import build
 from brobygger.whole.project import Options, Result, Sources
@@ -88,10 +89,15 @@ def build_site(sources: Sources, *, today: date = TODAY, base_url: str | None = 
     return build(sources, Options(today=today, base_url=base_url, with_drafts=drafts), each_in(1))
 
 
+def files_made(result: Result) -> list[OutputFile]:
+    """Return the files that a build from nothing has made."""
+    return [file for file in result.files if isinstance(file, OutputFile)]
+
+
 def page_of(result: Result, address: str) -> str:
     """Return the text of a file of the finished site."""
     assert result.files, report(result.problems)
-    return next(file.data.decode() for file in result.files if file.address == address)
+    return next(file.data.decode() for file in files_made(result) if file.address == address)
 
 
 def report(problems: Iterable[Problem], *, hints: bool = False) -> list[str]:

@@ -1,12 +1,10 @@
 """The command line."""
 
-import contextlib
-import gc
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,8 +12,9 @@ from pathlib import Path
 import click
 
 from brobygger import __version__
+from brobygger.edge.run import Job, Outcome, check_site, publish_site
 from brobygger.nouns.problems import FaultError, Problem, Severity
-from brobygger.whole.project import Options, Result
+from brobygger.whole.project import Result
 
 DONE, HAS_ERRORS, WRONG_USAGE, OUR_BUG, HAS_WARNINGS, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -24,13 +23,7 @@ DONE, HAS_ERRORS, WRONG_USAGE, OUR_BUG, HAS_WARNINGS, INTERRUPTED = 0, 1, 2, 3, 
 class Call:
     """What was typed."""
 
-    root: Path
-    output: Path
-    store: Path
-    base_url: str | None
-    jobs: int | None
-    today: date
-    drafts: bool
+    job: Job
     strict: bool
     format: str
     quiet: bool
@@ -57,6 +50,7 @@ def _common(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--drafts", is_flag=True, help="Publish drafts too."),
         click.option("--strict", is_flag=True, help="Exit with 4 if there are warnings."),
         click.option("--format", type=click.Choice(["text", "json"]), default="text", help="How problems are printed."),
+        click.option("--no-cache", is_flag=True, help="Work everything out anew and remember nothing."),
         click.option("--quiet", is_flag=True, help="Print errors only."),
     )
     for option in reversed(options):
@@ -68,14 +62,18 @@ def _call(typed: dict[str, object]) -> Call:
     named = typed["root"]
     root = named if isinstance(named, Path) else Path(os.environ.get("BROBYGGER_ROOT") or ".")
     output = typed["output"]
-    return Call(
+    job = Job(
         root=root,
         output=output if isinstance(output, Path) else root / "public",
-        store=root / ".cache",
-        base_url=str(typed["base_url"]) if typed["base_url"] else None,
+        cache=root / ".cache",
+        uses_store=not typed["no_cache"],
         jobs=typed["jobs"] if isinstance(typed["jobs"], int) else None,
+        base_url=str(typed["base_url"]) if typed["base_url"] else None,
         today=typed["today"] if isinstance(typed["today"], date) else date.today(),  # noqa: DTZ011 - the editor's day
         drafts=bool(typed["drafts"]),
+    )
+    return Call(
+        job=job,
         strict=bool(typed["strict"]),
         format=str(typed["format"]),
         quiet=bool(typed["quiet"]),
@@ -106,8 +104,8 @@ def _build(rollback: bool, **typed: object) -> int:
     began = time.perf_counter()
     if rollback:
         return _roll_back(call)
-    result, published = _run(call, publishing=True)
-    return _close(call, result, published, time.perf_counter() - began, with_hints=False)
+    outcome = publish_site(call.job)
+    return _close(call, outcome, time.perf_counter() - began, with_hints=False)
 
 
 @_commands.command("check")
@@ -116,8 +114,8 @@ def _check(**typed: object) -> int:
     """Say everything that is wrong, with advice, and publish nothing."""
     call = _call(typed)
     began = time.perf_counter()
-    result, _ = _run(call, publishing=False)
-    return _close(call, result, None, time.perf_counter() - began, with_hints=True)
+    outcome = check_site(call.job)
+    return _close(call, outcome, time.perf_counter() - began, with_hints=True)
 
 
 @_commands.command("test", context_settings={"ignore_unknown_options": True})
@@ -131,74 +129,32 @@ def _test(arguments: tuple[str, ...]) -> int:
     return subprocess.run(command, cwd=root, check=False).returncode
 
 
-@contextlib.contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let the garbage collector rest: looking for cycles costs a seventh of a build and frees next to nothing."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 def _roll_back(call: Call) -> int:
     from brobygger.edge.publish import roll_back
 
     try:
-        roll_back(call.output, call.store)
+        roll_back(call.job.output, call.job.cache)
     except FaultError as fault:
-        return _close(call, Result(problems=(fault.problem,)), None, 0, with_hints=False)
+        return _close(call, Outcome(result=Result(problems=(fault.problem,))), 0, with_hints=False)
     if not call.quiet:
-        click.echo(f"The site before stands in {call.output} again.")
+        click.echo(f"The site before stands in {call.job.output} again.")
     return DONE
 
 
-def _run(call: Call, *, publishing: bool) -> tuple[Result, int | None]:
-    """Build, and publish where nothing is wrong; return the result and how many files were written."""
-    from brobygger.edge.files import read_sources
-    from brobygger.edge.publish import publish, refusal
-    from brobygger.edge.workers import default_jobs, each_in
-    from brobygger.whole.pipeline import build
-
-    refused = refusal(call.root, call.output) if publishing else None
-    if refused is not None:
-        return Result(problems=(refused,), settings_failed=True), None
-    read = read_sources(call.root)
-    if read.sources is None:
-        return Result(problems=read.problems, settings_failed=True), None
-    options = Options(today=call.today, base_url=call.base_url, with_drafts=call.drafts)
-    with _without_collector():
-        result = build(read.sources, options, each_in(call.jobs or default_jobs()))
-    problems = (*read.problems, *result.problems)
-    files = () if any(problem.is_error for problem in problems) else result.files
-    result = Result(
-        files=files,
-        problems=problems,
-        pages=result.pages,
-        has_base_url=result.has_base_url,
-        settings_failed=result.settings_failed,
-    )
-    if not publishing or not files:
-        return result, None
-    try:
-        return result, publish(files, call.output, call.store)
-    except FaultError as fault:
-        return Result(problems=(*problems, fault.problem), pages=result.pages), None
-
-
-def _close(call: Call, result: Result, published: int | None, seconds: float, *, with_hints: bool) -> int:
+def _close(call: Call, outcome: Outcome, seconds: float, *, with_hints: bool) -> int:
     """Print what is to be said and return the exit code."""
     from brobygger.whole.report import as_json, counts
 
+    result = outcome.result
     problems = [problem for problem in result.problems if with_hints or problem.severity is not Severity.HINT]
     found = counts(problems)
     if call.format == "json":
-        click.echo(as_json(problems, pages=result.pages, written=published or 0, seconds=seconds))
+        click.echo(as_json(problems, pages=result.pages, written=outcome.written or 0, seconds=seconds))
     else:
         shown = [problem for problem in problems if not call.quiet or problem.is_error]
-        _print(call.root, shown)
+        _print(call.job.root, shown)
         if not call.quiet:
-            _print_last_line(call, result, found, published, seconds)
+            _print_last_line(call, outcome, found, seconds)
     if found[Severity.ERROR]:
         return WRONG_USAGE if result.settings_failed else HAS_ERRORS
     if call.strict and found[Severity.WARNING]:
@@ -233,21 +189,17 @@ def _lines(path: Path) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _print_last_line(
-    call: Call, result: Result, number: Mapping[Severity, int], published: int | None, seconds: float
-) -> None:
+def _print_last_line(call: Call, outcome: Outcome, number: Mapping[Severity, int], seconds: float) -> None:
+    result = outcome.result
     errors, warnings = number[Severity.ERROR], number[Severity.WARNING]
     said = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
     if errors:
-        ending = "Nothing was published; the old site is as it was." if published is None else ""
-        click.echo(f"{said}. {ending}".rstrip(), err=True)
-    elif published is None:
+        click.echo(f"{said}. Nothing was published; the old site is as it was.", err=True)
+    elif outcome.written is None:
         click.echo(f"{said}. {result.pages} pages checked in {seconds:.1f} s.")
     else:
-        files = len(result.files)
-        click.echo(
-            f"{result.pages} pages, {files} files in {call.output}, {published} changed, {seconds:.1f} s. {said}."
-        )
+        made = f"{result.pages} pages, {outcome.files} files in {call.job.output}, {outcome.written} changed"
+        click.echo(f"{made}, {seconds:.1f} s. {said}.")
         if not result.has_base_url:
             click.echo("No base_url: canonical addresses, hreflang and the sitemap were left out.")
 

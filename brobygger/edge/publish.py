@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from brobygger.nouns.output import OutputFile
+from brobygger.edge.store import FileMark, mark_of
+from brobygger.nouns.output import KeptFile, OutputFile
 from brobygger.nouns.problems import FaultError, Position, Problem, error
 
 MANIFEST = ".brobygger"
@@ -19,6 +20,10 @@ TITLE = "# Files made by Brobygger. A later build replaces these and leaves all 
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
+
+
+class MovedOnError(Exception):
+    """Another build has published since this one looked at the old site."""
 
 
 def refusal(root: Path, output: Path) -> Problem | None:
@@ -40,12 +45,14 @@ def refusal(root: Path, output: Path) -> Problem | None:
     return None
 
 
-def publish(files: Iterable[OutputFile], output: Path, store: Path) -> int:
+def publish(files: Iterable[OutputFile | KeptFile], output: Path, store: Path, based_on: FileMark | None = None) -> int:
     """Publish files into a folder that may be published into; return how many were written anew.
 
     A file that is as it was stays the same file, so that a host which copies by time or size copies what changed.
     Files in the folder that we did not make are carried over. The site before is kept in `store`, for `roll_back`,
-    where that lies on the same disk. Raise FaultError where the disk refuses; then the old site is as it was.
+    where that lies on the same disk. A KeptFile is taken from the old site as it stands, whose manifest must still
+    bear the mark `based_on`; raise MovedOnError where another build has published in the meantime. Raise FaultError
+    where the disk refuses; then the old site is as it was.
     """
     target = output.resolve()
     stage = target.parent / f".{target.name}.new-{os.getpid()}"
@@ -54,6 +61,8 @@ def publish(files: Iterable[OutputFile], output: Path, store: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _alone(target.parent):
             _remove_leftovers(target)
+            if based_on is not None and mark_of(target / MANIFEST) != based_on:
+                raise MovedOnError
             written = _write(listed, stage, target)
             if target.exists():
                 _carry_over(target, stage, {file.address for file in listed})
@@ -141,7 +150,7 @@ def _refused(output: Path, reason: str) -> Problem:
     return error("output-refused", position, hint="choose", folder=str(output), reason=reason)
 
 
-def _write(files: list[OutputFile], stage: Path, target: Path) -> int:
+def _write(files: list[OutputFile | KeptFile], stage: Path, target: Path) -> int:
     """Make the new site; a file that stands in the old one with the same bytes becomes one file with it."""
     stage.mkdir()
     written = 0
@@ -154,6 +163,9 @@ def _write(files: list[OutputFile], stage: Path, target: Path) -> int:
         if folder and folder not in made:
             (stage / folder).mkdir(parents=True, exist_ok=True)
             made.add(folder)
+        if isinstance(file, KeptFile):
+            _take_over(target / file.address, stage / file.address)
+            continue
         if file.address in old and _is_same(target / file.address, file.data):
             with contextlib.suppress(OSError):  # a disk without hard links
                 os.link(target / file.address, stage / file.address)
@@ -161,6 +173,13 @@ def _write(files: list[OutputFile], stage: Path, target: Path) -> int:
         (stage / file.address).write_bytes(file.data)
         written += 1
     return written
+
+
+def _take_over(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new)
+    except OSError:  # a disk without hard links
+        shutil.copy2(old, new)
 
 
 def _is_same(path: Path, data: bytes) -> bool:

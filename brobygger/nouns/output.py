@@ -9,3 +9,10 @@ class OutputFile:
 
     address: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file of the finished site that is as it stands in the published one."""
+
+    address: str

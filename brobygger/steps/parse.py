@@ -1,5 +1,6 @@
 """Read one file of content into a document: its own bytes decide everything."""
 
+import pickle
 from dataclasses import dataclass
 
 from brobygger.nouns.document import Document, Unreadable
@@ -28,6 +29,17 @@ class Parsed:
 
     document: Document | Unreadable
     problems: tuple[Problem, ...]
+
+
+def bytes_of(parsed: Parsed) -> bytes:
+    """Return what came of a file as bytes that may be kept."""
+    return pickle.dumps(parsed, protocol=5)
+
+
+def parsed_from(data: bytes) -> Parsed:
+    """Return what `bytes_of` made bytes of; the bytes come from our own store, which checks that they are whole."""
+    parsed: Parsed = pickle.loads(data)  # noqa: S301 - our own bytes
+    return parsed
 
 
 def parse(source: ContentFile) -> Parsed:

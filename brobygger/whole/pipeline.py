@@ -7,47 +7,53 @@ from dataclasses import dataclass
 from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.catalogue import Catalogue
 from brobygger.nouns.document import Document, Picture, pieces_of
-from brobygger.nouns.output import OutputFile
+from brobygger.nouns.output import KeptFile, OutputFile
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Photo
 from brobygger.nouns.values import LocaleKey, PageId
 from brobygger.steps.assemble import Parts, assemble_site
 from brobygger.steps.checks import SITE_CHECKS, check_output
-from brobygger.steps.parse import ContentFile, Parsed, parse
+from brobygger.steps.parse import ContentFile, Parsed, bytes_of, parse, parsed_from
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_settings import read_settings
 from brobygger.steps.render import Rendered, Theme, render
 from brobygger.steps.sitemap import search_engine_files
 from brobygger.steps.views import views_of
 from brobygger.tools.catalogues import read_catalogue
+from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.lookup import CONTENT, place_of
 from brobygger.tools.photos import publish_photo
 from brobygger.tools.readers import NAME_FORM
 from brobygger.tools.templates import Stylesheet, Templates
+from brobygger.whole.memory import KnownPage, Memory, NoMemory
 from brobygger.whole.project import Options, Result, Sources
 
 Each = Callable[[Callable[[int], object], int], list[object]]
 """Calls a function with 0, 1, ... count - 1 and returns what it returns in that order, perhaps in several processes."""
 
 
+NO_MEMORY = NoMemory()
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page as it was rendered, and what is wrong with its bytes."""
+    """A page as it was rendered, or nothing where it stands in the published site under the same key."""
 
-    rendered: Rendered
-    problems: tuple[Problem, ...]
+    key: bytes
+    rendered: Rendered | None
+    problems: tuple[Problem, ...] = ()
 
 
-def build(sources: Sources, options: Options, each: Each) -> Result:
-    """Return the finished site, or every reason why there is none."""
+def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_MEMORY) -> Result:
+    """Return the finished site, or every reason why there is none; what `memory` knows is not worked out again."""
     settings, problems = read_settings(sources.settings, options.base_url)
     if settings is None:
         return Result(problems=problems, settings_failed=True)
     found: list[Problem] = list(problems)
     files, strays = content_files(sources.pages, settings)
     found.extend(strays)
-    parsed = [item for item in each(lambda index: parse(files[index]), len(files)) if isinstance(item, Parsed)]
+    parsed = _parsed(files, each, memory)
     found.extend(problem for item in parsed for problem in item.problems)
     contacts = read_contacts(sources.contacts) if sources.contacts is not None else Contacts({}, ())
     found.extend(contacts.problems)
@@ -77,26 +83,55 @@ def build(sources: Sources, options: Options, each: Each) -> Result:
     )
     plan = list(views_of(site, assets))
 
+    look = _theme_digest(sources, memory.engine)
+
     def finish(index: int) -> Finished:
         address, make_view = plan[index]
-        rendered = render(address, make_view(), theme)
-        return Finished(rendered, tuple(check_output((rendered.file,))) if rendered.file else ())
+        view = make_view()
+        key = value_digest(view, look)
+        if address in memory.pages and memory.pages[address].key == key:
+            return Finished(key, None)
+        rendered = render(address, view, theme)
+        return Finished(key, rendered, tuple(check_output((rendered.file,))) if rendered.file else ())
 
     finished = [item for item in each(finish, len(plan)) if isinstance(item, Finished)]
-    pages = [item.rendered for item in finished]
-    found.extend(_word_problems(pages, catalogues, settings))
+    pages = [item.rendered for item in finished if item.rendered]
+    known = {
+        address: KnownPage(item.key, tuple(sorted(item.rendered.missing))) if item.rendered else memory.pages[address]
+        for (address, _), item in zip(plan, finished, strict=True)
+    }
+    found.extend(_word_problems(known.values(), catalogues, settings))
     found.extend(problem for item in finished for problem in item.problems)
     found.extend({page.problem: None for page in pages if page.problem})
-    output = [page.file for page in pages if page.file]
+    output: list[OutputFile | KeptFile] = [page.file for page in pages if page.file]
+    output.extend(KeptFile(address) for (address, _), item in zip(plan, finished, strict=True) if item.rendered is None)
     output.extend((*search_engine_files(site), *asset_files, *photo_files))
     ordered = tuple(sorted(set(found), key=_order))
     failed = any(problem.is_error for problem in ordered)
     return Result(
         files=() if failed else tuple(sorted(output, key=lambda file: file.address)),
+        known=known,
         problems=ordered,
         pages=sum(1 for _ in site.pages),
         has_base_url=settings.base_url is not None,
     )
+
+
+def _parsed(files: list[ContentFile], each: Each, memory: Memory) -> list[Parsed]:
+    """Return what came of each file: as it is remembered under its bytes and its place, else by parsing it."""
+    keys = [digest(memory.engine, file.path.encode(), file.locale.encode(), file.data) for file in files]
+    found = {key: parsed_from(data) for key, data in memory.recall(keys).items()}
+    lacking = [index for index, key in enumerate(keys) if key not in found]
+    fresh = each(lambda index: parse(files[lacking[index]]), len(lacking))
+    new = {keys[index]: item for index, item in zip(lacking, fresh, strict=True) if isinstance(item, Parsed)}
+    memory.keep({key: bytes_of(item) for key, item in new.items()})
+    return [new.get(key) or found[key] for key in keys]
+
+
+def _theme_digest(sources: Sources, engine: bytes) -> bytes:
+    """Return what changes whenever any page may look different although its view is the same."""
+    texts = (sources.templates, sources.styles, sources.catalogues)
+    return value_digest(tuple(tuple(sorted(named.items())) for named in texts), engine)
 
 
 def content_files(pages: Mapping[str, bytes], settings: Settings) -> tuple[list[ContentFile], list[Problem]]:
@@ -162,7 +197,7 @@ def _catalogues(texts: Mapping[str, str], settings: Settings) -> tuple[dict[str,
 
 
 def _word_problems(
-    pages: list[Rendered], catalogues: Mapping[str, tuple[Catalogue, ...]], settings: Settings
+    pages: Iterable[KnownPage], catalogues: Mapping[str, tuple[Catalogue, ...]], settings: Settings
 ) -> Iterable[Problem]:
     """Yield a warning for each locale that lacks words which a page needed; a plain one counts as its standard."""
     missing: dict[str, set[str]] = {}

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from brobygger.nouns.output import OutputFile
+from brobygger.nouns.output import KeptFile, OutputFile
 from brobygger.nouns.problems import Problem
+from brobygger.whole.memory import KnownPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +42,12 @@ class Options:
 class Result:
     """The finished files, none where there is an error, and every problem.
 
+    `known` is what the next build may know of the pages among them.
     `settings_failed` says that site.yaml or the output folder cannot be used at all.
     """
 
-    files: tuple[OutputFile, ...] = ()
+    files: tuple[OutputFile | KeptFile, ...] = ()
+    known: Mapping[str, KnownPage] = field(default_factory=dict)
     problems: tuple[Problem, ...] = field(default=())
     pages: int = 0
     has_base_url: bool = False

@@ -351,6 +351,8 @@ def test_a_disk_that_refuses_ends_with_1_and_says_what_was_not_written(
 ) -> None:
     run("--root", site)
     before = tree(site / "public")
+    page = site / "content/nb/index.md"
+    page.write_text(page.read_text() + "\nMer.\n")
 
     def refuse(_path: Path, _data: bytes) -> int:
         raise OSError(28, "No space left on device")

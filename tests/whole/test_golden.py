@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from brobygger.edge.files import read_sources
-from tests.support import ROOT, build_site, report
+from tests.support import ROOT, build_site, files_made, report
 
 GOLDEN = ROOT / "tests" / "golden"
 WHOLE = "nb/organisasjoner/baatlaget.html"
@@ -42,7 +42,7 @@ def made() -> dict[str, str]:
     assert read.problems == ()
     build = build_site(read.sources)
     assert report(build.problems) == []
-    found = {file.address: kept(file.address, file.data.decode()) for file in build.files}
+    found = {file.address: kept(file.address, file.data.decode()) for file in files_made(build)}
     return {address: text for address, text in found.items() if text is not None}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.support import SITE, build_site, page_of, project
+from tests.support import SITE, build_site, files_made, page_of, project
 
 BOAT = """\
 -- content/nb/index.md --
@@ -309,7 +309,7 @@ def test_alternates_are_reciprocal_and_name_real_versions_only() -> None:
 def test_without_a_base_address_there_are_no_whole_addresses_of_ours() -> None:
     build = build_site(project(BOAT))
 
-    for file in build.files:
+    for file in files_made(build):
         if file.address.endswith(".html"):
             page = file.data.decode()
             assert 'rel="canonical"' not in page
@@ -414,4 +414,4 @@ Tekst.
 def test_only_an_organisation_is_described_to_search_engines() -> None:
     build = build_site(project(BOAT))
 
-    assert [file.address for file in build.files if b"application/ld+json" in file.data] == []
+    assert [file.address for file in files_made(build) if b"application/ld+json" in file.data] == []

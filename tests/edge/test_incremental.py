@@ -1,0 +1,257 @@
+"""Promise: a build with the store and a build without it give the same bytes, whatever was edited in between."""
+
+import os
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, Ran, run, tree, write_project
+
+SITE = """\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort om hjem.
+original: true
+---
+
+Se [båten](services/boat.md#how) og [leie](rights/rent.md).
+-- content/da/index.md --
+---
+title: Hjem på dansk
+summary: Kort om hjem.
+---
+
+Se [båden](services/boat.md).
+-- content/nb/organisations/club.md --
+---
+title: Klubben
+summary: Kort om klubben.
+country: NO
+themes: [work]
+---
+
+Tekst om klubben. Ring {contact:no-violence}.
+-- content/da/organisations/club.md --
+---
+title: Klubben
+summary: Kort om klubben.
+---
+
+Tekst.
+-- content/nb/services/boat.md --
+---
+title: Båten
+summary: Kort om båten.
+organisation: organisations/club
+themes: [work]
+price: free
+---
+
+## Slik gjør du {#how}
+
+Kom.
+-- content/nb/services/car.md --
+---
+title: Bilen
+summary: Kort om bilen.
+organisation: organisations/club
+themes: [work]
+valid_until: 2026-11-25
+---
+
+Kom.
+-- content/fi/services/boat.md --
+---
+title: Vene
+summary: Lyhyesti veneestä.
+---
+
+## Näin {#how}
+
+Tule.
+-- content/nb/rights/rent.md --
+---
+title: Leie
+summary: Kort om leie.
+country: NO
+---
+
+Tekst.
+"""
+
+Edit = Callable[[Path, random.Random], None]
+
+
+def pages_of(site: Path) -> list[Path]:
+    return sorted((site / "content").rglob("*.md"))
+
+
+def change_body(site: Path, chance: random.Random) -> None:
+    path = chance.choice(pages_of(site))
+    path.write_text(path.read_text() + f"\nMer {chance.randrange(10**9)}.\n")
+
+
+def change_title(site: Path, chance: random.Random) -> None:
+    path = chance.choice(pages_of(site))
+    lines = path.read_text().split("\n")
+    lines[1] = f"title: Ny {chance.randrange(10**6)}"
+    path.write_text("\n".join(lines))
+
+
+def add_page(site: Path, chance: random.Random) -> None:
+    folder = chance.choice(["nb/services", "da/services", "fi/rights", "nb", "simple/nb/services"])
+    path = site / "content" / folder / f"new-{chance.randrange(30)}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\ntitle: Side {chance.randrange(10**6)}\nsummary: Kort.\n---\n\nTekst.\n")
+
+
+def delete_page(site: Path, chance: random.Random) -> None:
+    new = [path for path in pages_of(site) if path.name.startswith("new-")]
+    if new:
+        chance.choice(new).unlink()
+
+
+def rename_page(site: Path, chance: random.Random) -> None:
+    new = [path for path in pages_of(site) if path.name.startswith("new-")]
+    if new:
+        path = chance.choice(new)
+        path.rename(path.with_name(f"new-{30 + chance.randrange(30)}.md"))
+
+
+def change_setting(site: Path, chance: random.Random) -> None:
+    path = site / "site.yaml"
+    lines = path.read_text().split("\n")
+    lines[0] = f"name: Prøve {chance.randrange(10**6)}"
+    path.write_text("\n".join(lines))
+
+
+def change_template(site: Path, chance: random.Random) -> None:
+    folder = site / "templates" / "parts"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "leave.html").write_text(f"<p>{chance.randrange(10**6)}</p>\n")
+    (folder / "crumbs.html").write_text(f"<!-- {chance.randrange(10**6)} -->\n")
+
+
+def change_style(site: Path, chance: random.Random) -> None:
+    folder = site / "assets" / "css"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "9-own.css").write_text(f"p {{ margin: {chance.randrange(10**6)}px; }}\n")
+
+
+def change_contact(site: Path, chance: random.Random) -> None:
+    path = site / "content" / "contacts.yaml"
+    path.write_text(path.read_text().replace("name: VO-linjen", f"name: VO{chance.randrange(10**6)}", 1))
+
+
+def touch_everything(site: Path, chance: random.Random) -> None:
+    for path in pages_of(site):
+        os.utime(path, ns=(0, chance.randrange(10**18)))
+
+
+def break_a_page(site: Path, chance: random.Random) -> None:
+    path = chance.choice(pages_of(site))
+    whole = path.read_text()
+    path.write_text("---\ntitle: [\n---\n")
+    assert build(site, "2026-11-22").code == 1
+    path.write_text(whole)
+
+
+def spoil_the_output(site: Path, chance: random.Random) -> None:
+    """Do to the published site what a person or a disk may do."""
+    made = sorted(path for path in (site / "public").rglob("*.html"))
+    if made:
+        path = chance.choice(made)
+        if chance.random() < 0.5:
+            path.unlink()
+        else:
+            path.unlink()
+            path.write_text("somebody's own words")
+
+
+def damage_the_store(site: Path, chance: random.Random) -> None:
+    for path in (site / ".cache").glob("*"):
+        if path.is_file() and chance.random() < 0.5:
+            path.write_bytes(bytes(chance.randrange(256) for _ in range(100)))
+
+
+EDITS: tuple[Edit, ...] = (
+    change_body,
+    change_title,
+    add_page,
+    delete_page,
+    rename_page,
+    change_setting,
+    change_template,
+    change_style,
+    change_contact,
+    touch_everything,
+    break_a_page,
+    spoil_the_output,
+    damage_the_store,
+)
+
+
+def build(site: Path, today: str, *more: str) -> Ran:
+    return run("build", "--root", str(site), "--today", today, "--base-url", "https://example.org/", *more)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_build_with_the_store_gives_the_bytes_of_one_without(
+    tmp_path: Path, pytestconfig: pytest.Config, seed: int
+) -> None:
+    chance = random.Random(seed)
+    site = write_project(tmp_path / "site", SITE)
+    fresh = tmp_path / "fresh"
+    assert build(site, "2026-11-22").code == 0
+    for _ in range(100 if pytestconfig.getoption("--long") else 9):
+        edit = chance.choice(EDITS)
+        edit(site, chance)
+        today = chance.choice(["2026-11-22", "2026-11-22", "2026-11-26"])  # the car ends on the 25th
+
+        with_store = build(site, today)
+        without = build(site, today, "--no-cache", "--output", str(fresh))
+
+        assert with_store.code == without.code, (edit.__name__, with_store.err, without.err)
+        assert tree(site / "public") == tree(fresh), edit.__name__
+
+
+def test_a_build_without_a_change_writes_nothing_and_says_the_same(tmp_path: Path) -> None:
+    site = write_project(tmp_path, SITE)
+    first = build(site, "2026-11-22")
+    before = {path: path.stat().st_ino for path in (site / "public").rglob("*")}
+
+    second = build(site, "2026-11-22")
+
+    assert second.err == first.err
+    assert ", 0 changed, " in second.out
+    assert {path: path.stat().st_ino for path in (site / "public").rglob("*")} == before
+
+
+def test_one_changed_body_writes_one_page(tmp_path: Path) -> None:
+    site = write_project(tmp_path, SITE)
+    build(site, "2026-11-22")
+    path = site / "content/nb/rights/rent.md"
+    path.write_text(path.read_text() + "\nMer.\n")
+
+    assert ", 1 changed, " in build(site, "2026-11-22").out
+
+
+def test_a_build_without_a_change_loads_no_library(tmp_path: Path) -> None:
+    """It must be quick: the libraries are for work that is not done."""
+    import subprocess
+    import sys
+
+    site = write_project(tmp_path, SITE)
+    build(site, "2026-11-22")
+    script = (
+        "import sys; from brobygger.edge.cli import main;"
+        f"sys.argv = ['b', 'build', '--root', {str(site)!r}, '--today', '2026-11-22',"
+        " '--base-url', 'https://example.org/', '--quiet'];"
+        "code = main(); print(code, [n for n in ('jinja2', 'markdown_it', 'babel', 'PIL', 'yaml') if n in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert ran.stdout == "0 []\n"
