@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import Folder, Page, Site
+from brobygger.nouns.values import PageId
 
 START = "index.html"
 NOT_FOUND = "404.html"
@@ -106,13 +108,14 @@ def trail(site: Site, folder: Folder) -> tuple[Folder, ...]:
     return tuple(site.folders[folder.locale.key, path] for path in paths)
 
 
-def neighbours(page: Page, found: tuple[Listing, ...]) -> tuple[Page | None, Page | None]:
-    """Return the pages before and after this one in its folder's list (`found`): of its locale and still offered."""
-    if page.document.is_index or page.has_ended or not page.document.section_id:
-        return None, None
-    row = [other for group in found for other in group.own if not other.document.is_index]
-    at = row.index(page)
-    return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)
+Neighbours = tuple[Page | None, Page | None]
+
+
+def neighbours(found: tuple[Listing, ...]) -> dict[PageId, Neighbours]:
+    """Return the page before and the page after each one of a folder's list: of its locale and still offered."""
+    row = [page for group in found for page in group.own if not page.document.is_index]
+    before, after = [None, *row], [*row[1:], None]  # both reach beyond the row by one
+    return {page.page_id: (before[at], after[at]) for at, page in enumerate(row)}
 
 
 def alphabet(site: Site, locale: Locale) -> tuple[tuple[str, tuple[Page, ...]], ...]:
@@ -128,17 +131,21 @@ def alphabet(site: Site, locale: Locale) -> tuple[tuple[str, tuple[Page, ...]], 
     return tuple((letter, tuple(found)) for letter, found in letters.items())
 
 
-def instead_of(site: Site, page: Page) -> tuple[Page, ...]:
-    """Return what there is in place of an ended page: its successor, else its country's pages on the same themes."""
+def offered(site: Site, locale: Locale) -> dict[str | None, tuple[Page, ...]]:
+    """Return by country what readers of a locale are offered, in the order of lists, in the nearest versions."""
+    found: dict[str | None, list[Page]] = {}
+    for page_id in site.versions:
+        page = site.nearest(page_id, locale)
+        if page is not None and not page.has_ended and not page.document.is_index:
+            found.setdefault(page.fields.country, []).append(page)
+    return {country: tuple(sorted(pages, key=_order)) for country, pages in found.items()}
+
+
+def instead_of(site: Site, page: Page, offers: Mapping[str | None, tuple[Page, ...]]) -> tuple[Page, ...]:
+    """Return what there is in place of an ended page: its successor, else its country's offers on the same themes."""
     successor = site.nearest(page.fields.replaced_by, page.locale) if page.fields.replaced_by else None
     if successor is not None:
         return (successor,)
-    themes = set(page.fields.themes or ())
-    found = []
-    for page_id in site.versions:
-        other = site.nearest(page_id, page.locale)
-        if other is None or other.has_ended or other.page_id == page.page_id or other.document.is_index:
-            continue
-        if other.fields.country == page.fields.country and themes & set(other.fields.themes or ()):
-            found.append(other)
-    return tuple(sorted(found, key=_order)[:5])
+    themes = frozenset(page.fields.themes or ())
+    alike = (other for other in offers.get(page.fields.country, ()) if not themes.isdisjoint(other.fields.themes or ()))
+    return tuple(islice((other for other in alike if other.page_id != page.page_id), 5))

@@ -4,12 +4,12 @@ import unicodedata
 import pytest
 
 from brobygger.nouns.site import Folder, Page, Site
+from brobygger.nouns.values import PageId
 from brobygger.tools.outline import (
     alphabet,
     alphabet_address,
     folder_of,
     generated_addresses,
-    instead_of,
     listings,
     neighbours,
     sort_key,
@@ -97,7 +97,7 @@ def test_neighbours_are_those_of_the_list_that_are_still_offered() -> None:
     found = listings(site, folder(site, "services"))
 
     def beside(page_id: str) -> list[str | None]:
-        both = neighbours(page_at(site, f"services/{page_id}"), found)
+        both = neighbours(found).get(PageId(f"services/{page_id}"), (None, None))
         return [other.page_id.rpartition("/")[2] if other else None for other in both]
 
     assert beside("aid") == [None, "car"]
@@ -106,12 +106,6 @@ def test_neighbours_are_those_of_the_list_that_are_still_offered() -> None:
     assert beside("anywhere") == ["boat", None]
     assert beside("old") == [None, None]
     assert beside("index") == [None, None]
-
-
-def test_a_page_beside_the_home_page_has_no_neighbours() -> None:
-    site = site_of(page("nb/a", "A") + page("nb/b", "B"))
-
-    assert neighbours(page_at(site, "a"), listings(site, folder(site, ""))) == (None, None)
 
 
 def test_a_page_stands_in_its_folder_and_an_index_in_the_one_that_it_titles() -> None:
@@ -172,6 +166,11 @@ def test_an_alphabet_has_each_offered_page_of_a_locale_under_its_letter() -> Non
     ]
 
 
+def instead(site: Site) -> tuple[Page, ...]:
+    old = page_at(site, "services/old")
+    return instead_of(site, old, offered(site, old.locale))
+
+
 def test_what_is_offered_instead_is_the_successor() -> None:
     site = site_of(
         page("nb/services/old", "Gammelt", "valid_until: 2020", "replaced_by: services/new", "themes: [work]")
@@ -179,7 +178,7 @@ def test_what_is_offered_instead_is_the_successor() -> None:
         + page("nb/services/other", "Annet", "themes: [work]")
     )
 
-    assert names(instead_of(site, page_at(site, "services/old"))) == ["fi:new"]
+    assert names(instead(site)) == ["fi:new"]
 
 
 def test_without_a_successor_it_is_what_the_country_offers_on_the_same_themes() -> None:
@@ -193,7 +192,7 @@ def test_without_a_successor_it_is_what_the_country_offers_on_the_same_themes() 
         + page("nb/services/index", "F", "country: NO", "themes: [work]")
     )
 
-    assert names(instead_of(site, page_at(site, "services/old"))) == ["nb:a", "nb:b"]
+    assert names(instead(site)) == ["nb:a", "nb:b"]
 
 
 def test_not_more_than_five_pages_are_offered_instead() -> None:
@@ -202,7 +201,7 @@ def test_not_more_than_five_pages_are_offered_instead() -> None:
         + "".join(page(f"nb/services/{name}", name.upper(), "themes: [work]") for name in "abcdefg")
     )
 
-    assert names(instead_of(site, page_at(site, "services/old"))) == ["nb:a", "nb:b", "nb:c", "nb:d", "nb:e"]
+    assert names(instead(site)) == ["nb:a", "nb:b", "nb:c", "nb:d", "nb:e"]
 
 
 def test_the_addresses_that_no_page_may_take_are_known() -> None:

@@ -8,19 +8,25 @@ from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
+from brobygger.nouns.values import PageId
 from brobygger.nouns.view import CountryNumbers, Emergency, Number
 from brobygger.tools.formatting import country_in
-from brobygger.tools.outline import Listing, folder_of, listings, neighbours
+from brobygger.tools.outline import Listing, Neighbours, listings, neighbours, offered
 from brobygger.tools.telephone import dialled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A site with its lists by locale key and folder, and its emergency numbers by locale key and country."""
+    """A site with its lists, what stands beside what in them, what is offered, and the emergency numbers.
+
+    `lists` and `rows` are found by locale key and folder, `offers` and `numbers` by locale key and country.
+    """
 
     site: Site
     assets: AssetAddresses
     lists: Mapping[tuple[str, str], tuple[Listing, ...]]
+    rows: Mapping[tuple[str, str], Mapping[PageId, Neighbours]]
+    offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     numbers: Mapping[tuple[str, str | None], Emergency]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
@@ -29,7 +35,9 @@ class Edition:
 
     def neighbours_of(self, page: Page) -> tuple[Page | None, Page | None]:
         """Return the pages before and after this one in its folder's list."""
-        return neighbours(page, self.list_of(folder_of(self.site, page)))
+        if not page.document.section_id:
+            return None, None
+        return self.rows[page.locale.key, page.document.section_id].get(page.page_id, (None, None))
 
     def emergency_for(self, locale: Locale, country: str | None) -> Emergency:
         """Return the numbers of one country of the site, or those of all."""
@@ -38,11 +46,14 @@ class Edition:
 
 def edition_of(site: Site, assets: AssetAddresses) -> Edition:
     """Work out what several pages show."""
+    lists = {key: listings(site, folder) for key, folder in site.folders.items()}
     countries = (None, *(country.code for country in site.settings.countries))
     return Edition(
         site=site,
         assets=assets,
-        lists={key: listings(site, folder) for key, folder in site.folders.items()},
+        lists=lists,
+        rows={key: neighbours(found) for key, found in lists.items()},
+        offers={locale.key: offered(site, locale) for locale in site.settings.locales},
         numbers={
             (locale.key, country): emergency_of(site, locale, country)
             for locale in site.settings.locales

@@ -51,7 +51,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         sources=tuple(_sources(site, page)),
         has_ended=page.has_ended,
         is_out_of_date=page.is_out_of_date,
-        instead=cards(instead_of(site, page), locale, address) if page.has_ended else (),
+        instead=cards(instead_of(site, page, edition.offers[locale.key]), locale, address) if page.has_ended else (),
         listed=_listed(edition, page) if page.document.is_index else None,
         previous=_link(before, address),
         following=_link(after, address),

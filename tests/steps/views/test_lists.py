@@ -353,3 +353,12 @@ Tekst.
     notice = page.partition('<section class="notice ended"')[2].partition("</section>")[0]
     assert re.search(r"<p>[^<]* Finland [^<]*</p>", notice)
     assert "<a " not in notice
+
+
+def test_a_page_beside_the_home_page_has_no_neighbours() -> None:
+    pages = "".join(
+        f"-- content/nb/{name}.md --\n---\ntitle: {name}\nsummary: Kort.\nslug: {name}\n---\n\nTekst.\n"
+        for name in "ab"
+    )
+
+    assert 'class="neighbours"' not in page_of(build_site(project(pages)), "nb/a.html")

@@ -1,0 +1,1 @@
+"""How fast Brobygger is, side by side with what a user would pick instead: `python -m benchmarks`."""

@@ -1,0 +1,106 @@
+"""What the runner must know of a contender."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.corpus import Corpus
+
+HERE = Path(__file__).resolve().parent.parent
+REPOSITORY = HERE.parent
+LAYOUT_MARK = "</body>"
+
+
+class MissingError(Exception):
+    """A contender cannot run here; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edits:
+    """The files that the edit scenarios change."""
+
+    body: Path
+    title: Path
+    layout: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contender:
+    """A site generator with the corpus in its own form.
+
+    `locale_output` is the folder of the output that holds the pages of the edited pages' locale; `edits` is None for
+    contenders that are measured cold only.
+    """
+
+    name: str
+    version: str
+    command: tuple[str, ...]
+    folder: Path
+    sources: tuple[Path, ...]
+    output: Path
+    caches: tuple[Path, ...] = ()
+    locale_output: Path
+    edits: Edits | None = None
+    environment: tuple[tuple[str, str], ...] = field(default=())
+
+
+Prepare = Callable[[Corpus, Path], Contender]
+"""Writes the corpus into a folder and returns the contender; raises MissingError where it is not installed."""
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def catalogue(key: str, language: str) -> dict[str, tuple[str, ...]]:
+    """Return our interface words of a locale: its own over those of its standard version; two forms where it counts."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in dict.fromkeys((language, key)):
+        text = (REPOSITORY / "i18n" / f"{name}.po").read_text(encoding="utf-8")
+        for entry in text.split("\n\n"):
+            fields: dict[str, str] = {}
+            current = ""
+            for line in entry.splitlines():
+                part = re.fullmatch(r'(?:(msg\w+(?:\[\d\])?) )?"(.*)"', line)
+                if part is not None:
+                    current = part[1] or current
+                    fields[current] = fields.get(current, "") + part[2].replace('\\"', '"').replace("\\n", "\n")
+            forms = [fields[name] for name in ("msgstr", "msgstr[0]", "msgstr[1]") if fields.get(name)]
+            if fields.get("msgid") and forms:
+                found[fields["msgid"]] = tuple(forms)
+    return found
+
+
+def css() -> str:
+    """Return our style sheets as they stand in a page: joined, without comments."""
+    sheets = sorted((REPOSITORY / "assets" / "css").glob("*.css"))
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    lines = (line.strip() for line in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def icon() -> str:
+    """Return our icon."""
+    return (REPOSITORY / "assets" / "icons" / "brobygger.svg").read_text(encoding="utf-8")
+
+
+def program(name: str, hint: str) -> str:
+    """Return the path of a peer's program, from this environment or the PATH; raise MissingError where it is not."""
+    beside = Path(sys.executable).parent / name
+    found = str(beside) if os.access(beside, os.X_OK) else shutil.which(name)
+    if found is None:
+        raise MissingError(f"{name} was not found: install it ({hint}) and put it onto the PATH.")
+    return found
+
+
+def version_of(command: str) -> str:
+    """Return the first line of what a program says about its version."""
+    said = subprocess.run([command, "--version"], check=True, capture_output=True, encoding="utf-8").stdout
+    return said.strip().splitlines()[0].partition(" from ")[0]

