@@ -10,8 +10,10 @@ from brobygger.tools.outline import (
     alphabet_address,
     folder_of,
     generated_addresses,
+    instead_of,
     listings,
     neighbours,
+    offered,
     sort_key,
     trail,
 )
