@@ -196,6 +196,9 @@ def _carry_over(target: Path, stage: Path, ours: set[str]) -> None:
         if path in known or path == MANIFEST:
             continue
         new, old = stage / path, target / path
+        is_folder = old.is_dir() and not old.is_symlink()
+        if is_folder and new.is_dir():
+            continue  # somebody took our pages out of a folder that we fill again
         if path in ours or new.exists():
             position = Position(path=str(target / path))
             raise FaultError(error("output-file-not-ours", position, hint="choose", file=path))
@@ -204,7 +207,7 @@ def _carry_over(target: Path, stage: Path, ours: set[str]) -> None:
         except (FileExistsError, NotADirectoryError):
             position = Position(path=str(target / path))
             raise FaultError(error("output-file-not-ours", position, hint="choose", file=path)) from None
-        if old.is_dir() and not old.is_symlink():
+        if is_folder:
             new.mkdir()
         else:
             shutil.copy2(old, new, follow_symlinks=False)

@@ -420,3 +420,12 @@ def test_two_builds_at_once_publish_one_after_the_other(out: Path) -> None:
     assert len(set(pages(out).values())) == 1
     assert len(pages(out)) == 50
     assert names_beside(out) == ["public"]
+
+
+def test_a_folder_that_somebody_emptied_is_filled_again(out: Path) -> None:
+    put(files(a__index="a", b="b"), out)
+    (out / "a" / "index.html").unlink()
+
+    put(files(a__index="a", b="b"), out)
+
+    assert pages(out) == {"a/index.html": "a", "b.html": "b"}
