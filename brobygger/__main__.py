@@ -1,7 +1,12 @@
 """Run the command line: `python -m brobygger`."""
 
+import os
 import sys
 
 from brobygger.edge.cli import main
 
-sys.exit(main())
+code = main()
+sys.stdout.flush()
+sys.stderr.flush()
+# Taking a large site apart object by object, only to end, costs as much as a tenth of a build.
+os._exit(code)

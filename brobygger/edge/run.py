@@ -38,7 +38,8 @@ class Outcome:
 
 def check_site(job: Job) -> Outcome:
     """Build and publish nothing."""
-    return Outcome(result=_built(job, NoMemory()))
+    with _without_collector():
+        return Outcome(result=_built(job, NoMemory()))
 
 
 def publish_site(job: Job) -> Outcome:
@@ -48,7 +49,8 @@ def publish_site(job: Job) -> Outcome:
     refused = refusal(job.root, job.output)
     if refused is not None:
         return Outcome(result=Result(problems=(refused,), settings_failed=True))
-    return _with_store(job) if job.uses_store else _without_store(job)
+    with _without_collector():
+        return _with_store(job) if job.uses_store else _without_store(job)
 
 
 def _without_store(job: Job) -> Outcome:
@@ -122,8 +124,7 @@ def _built(job: Job, memory: Memory) -> Result:
     if read.sources is None:
         return Result(problems=read.problems, settings_failed=True)
     options = Options(today=job.today, base_url=job.base_url, with_drafts=job.drafts)
-    with _without_collector():
-        result = build(read.sources, options, each_in(job.jobs or default_jobs()), memory)
+    result = build(read.sources, options, each_in(job.jobs or default_jobs()), memory)
     for problem in read.problems:
         result = _with_problem(result, problem)
     return result

@@ -1,9 +1,9 @@
 """Where the files that every page needs are published."""
 
-from dataclasses import dataclass
+from brobygger.nouns.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AssetAddresses:
     """Addresses from the site's root, each with a fingerprint of its content in its name."""
 

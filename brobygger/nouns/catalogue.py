@@ -1,10 +1,11 @@
 """The words of the interface in one locale."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from brobygger.nouns.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Catalogue:
     """Translations by their English message; of a message with a plural, every form in the order of `plural_rule`.
 

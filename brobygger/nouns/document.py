@@ -1,14 +1,14 @@
 """A document: one file of content, read but not yet placed in a site."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from brobygger.nouns.model import PageFields
 from brobygger.nouns.problems import Position
+from brobygger.nouns.record import record
 from brobygger.nouns.values import ContactKey, LocaleKey, PageId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PageLink:
     """A link to a page of ours: `target` is the path as written, empty for a place on the same page."""
 
@@ -18,7 +18,7 @@ class PageLink:
     position: Position
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Picture:
     """A photo or drawing in the text, by the path as written."""
 
@@ -28,7 +28,7 @@ class Picture:
     position: Position
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ContactMention:
     """A helpline of content/contacts.yaml, named in running text."""
 
@@ -42,7 +42,7 @@ Pieces = tuple[Piece, ...]
 """HTML that the file alone decides, and holes for what it cannot know."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Heading:
     """A heading; `written_id` is what stands in {#...}, where something does."""
 
@@ -53,7 +53,7 @@ class Heading:
     position: Position
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Block:
     """A paragraph, list, table, quotation or the like, with its first and last line in the file."""
 
@@ -62,7 +62,7 @@ class Block:
     last_line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Section:
     """A heading and what follows it; the first section of a text may have none."""
 
@@ -89,7 +89,7 @@ def _flat(pieces: Pieces) -> Iterator[Piece]:
             yield from _flat(piece.content)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Document:
     """One version of a page as its file says it; `places` tells where each field was written."""
 
@@ -119,7 +119,7 @@ class Document:
         return self.page_id.rpartition("/")[2] == "index"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Unreadable:
     """A file of content that could not be read: it exists, so that nothing that names it is called dead."""
 

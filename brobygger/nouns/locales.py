@@ -1,7 +1,8 @@
 """A locale: one language in one of its versions, standard or plain."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from brobygger.nouns.record import record
 
 
 class Direction(StrEnum):
@@ -11,7 +12,7 @@ class Direction(StrEnum):
     RTL = "rtl"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Locale:
     """A locale's names, which must not be mixed.
 

@@ -1,8 +1,9 @@
 """What a page says about its subject: the fields of each kind (content-model 2)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from brobygger.nouns.record import record
 from brobygger.nouns.values import (
     FACT,
     OWN,
@@ -42,7 +43,7 @@ from brobygger.nouns.values import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PlainPage:
     """The fields that every kind has; a page of no other kind has these alone."""
 
@@ -74,7 +75,7 @@ class PlainPage:
     extra: Extra | None = field(default=None, metadata=OWN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Organisation(PlainPage):
     """An organisation, an authority's office or a project."""
 
@@ -91,7 +92,7 @@ class Organisation(PlainPage):
     languages_spoken: tuple[LanguageTag, ...] | Unknown | None = field(default=None, metadata=FACT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Service(PlainPage):
     """Something that an organisation offers."""
 
@@ -111,7 +112,7 @@ class Service(PlainPage):
     opening_hours: OpeningHours | Unknown | None = field(default=None, metadata=FACT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Activity(PlainPage):
     """Something that one can take part in."""
 
@@ -133,7 +134,7 @@ class Activity(PlainPage):
     opening_hours: OpeningHours | Unknown | None = field(default=None, metadata=FACT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Article(PlainPage):
     """A right or a duty in one country; it informs and does not advise."""
 
@@ -157,7 +158,7 @@ KINDS: MappingProxyType[str, type[PlainPage]] = MappingProxyType(
 """Which kind the pages of a folder are; pages of any other folder are plain pages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Helpline:
     """An authority or helpline of content/contacts.yaml.
 

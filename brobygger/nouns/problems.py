@@ -1,9 +1,10 @@
 """A problem is a code, a place and named values; its words are made at the edge."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+
+from brobygger.nouns.record import record
 
 
 class Severity(StrEnum):
@@ -14,7 +15,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Position:
     """A place in a file below the site's root; line and column count from 1."""
 
@@ -23,7 +24,7 @@ class Position:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Related:
     """A second place that a problem speaks of."""
 
@@ -32,7 +33,7 @@ class Related:
     values: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Problem:
     """Something that an author or a host has to know."""
 

@@ -1,12 +1,11 @@
 """Facts about the whole site, as site.yaml gives them."""
 
-from dataclasses import dataclass
-
 from brobygger.nouns.locales import Locale
+from brobygger.nouns.record import record
 from brobygger.nouns.values import ContactKey, CountryCode, Email, LocaleKey, ThemeKey, WebAddress
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Owner:
     """Who publishes the site; without an e-mail address the site calls itself a demonstration."""
 
@@ -14,7 +13,7 @@ class Owner:
     email: Email | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Country:
     """A country that the site speaks of.
 
@@ -30,7 +29,7 @@ class Country:
     emergency_at: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Settings:
     """The site's settings; `base_url` ends in a slash where there is one."""
 

@@ -1,16 +1,16 @@
 """A site: pages in their places, every version beside the others."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Helpline, PageFields
+from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.values import PageId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Page:
     """A document with its place in the site and with the facts that it inherits.
 
@@ -50,7 +50,7 @@ class Page:
         return frozenset(anchor for anchor in self.heading_ids if anchor)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Folder:
     """A folder of pages in one locale: the address of its list, and the page that titles it where there is one."""
 
@@ -60,7 +60,7 @@ class Folder:
     page: Page | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Photo:
     """A picture as it is published: its address from the site's root, width and height in pixels."""
 
@@ -69,7 +69,7 @@ class Photo:
     height: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Site:
     """Every page of every locale.
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType
 
+from brobygger.nouns.record import record
+
 PageId = NewType("PageId", str)
 """The path below a locale's folder without its ending: `services/family-friend`."""
 Slug = NewType("Slug", str)
@@ -188,7 +190,7 @@ class DayState(StrEnum):
 DayHours = DayState | tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HoursException:
     """Other hours on one day."""
 
@@ -196,7 +198,7 @@ class HoursException:
     hours: DayHours | None = field(default=None, metadata=FACT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OpeningHours:
     """A week of hours, and the days that differ from it."""
 
@@ -217,7 +219,7 @@ class OpeningHours:
         return (self.monday, self.tuesday, self.wednesday, self.thursday, self.friday, self.saturday, self.sunday)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Contact:
     """Ways to reach somebody."""
 
@@ -230,7 +232,7 @@ class Contact:
     note: str | None = field(default=None, metadata=TEXT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Venue:
     """A place where one can go; versions recognise it by its name."""
 
@@ -244,7 +246,7 @@ class Venue:
     how_to_get_there: str | None = field(default=None, metadata=TEXT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Price:
     """What something costs."""
 
@@ -253,7 +255,7 @@ class Price:
     note: str | None = field(default=None, metadata=TEXT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HowToJoin:
     """The ways in, and the steps to take."""
 
@@ -261,7 +263,7 @@ class HowToJoin:
     steps: tuple[str, ...] | None = field(default=None, metadata=TEXT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Moment:
     """A day, with a time of day where there is one."""
 
@@ -269,7 +271,7 @@ class Moment:
     time: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class When:
     """When an activity happens; a name that Python keeps for itself ends in an underscore here and not in the file."""
 
@@ -281,7 +283,7 @@ class When:
     cancelled: Answer | None = field(default=None, metadata=FACT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SignUp:
     """When and how to sign up."""
 
@@ -290,7 +292,7 @@ class SignUp:
     channel: Address | None = field(default=None, metadata=FACT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Image:
     """A photo or drawing beside the page; `focus` is what must stay in view, in percent from left and top."""
 
@@ -302,7 +304,7 @@ class Image:
     caption: str | None = field(default=None, metadata=TEXT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
     """Where something that a page says can be read; versions recognise it by its address."""
 
@@ -312,7 +314,7 @@ class Source:
     date: PartialDate | Undated | None = field(default=None, metadata=FACT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Law:
     """The law that an article speaks of."""
 

@@ -1,15 +1,14 @@
 """What a page shows, decided down to the last link; a template adds only words and tags."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import PageFields
+from brobygger.nouns.record import record
 from brobygger.nouns.values import DayHours, PartialDate, Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Link:
     """A link within the site; `lang` is set where the text is in another language than the page around it."""
 
@@ -19,7 +18,7 @@ class Link:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Card:
     """A page in a list."""
 
@@ -31,7 +30,7 @@ class Card:
     ended_on: PartialDate | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CardGroup:
     """The pages of one country (or of none) in a list."""
 
@@ -40,7 +39,7 @@ class CardGroup:
     elsewhere: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Listed:
     """A list: what is offered, country by country, and what has ended."""
 
@@ -48,7 +47,7 @@ class Listed:
     ended: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SwitchEntry:
     """A locale in the language switch; without `href` there is no other version to go to.
 
@@ -64,7 +63,7 @@ class SwitchEntry:
     leads_to: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Alternate:
     """A version of the page for search engines."""
 
@@ -72,7 +71,7 @@ class Alternate:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Number:
     """A helpline's number and the country that it belongs to; `href` dials it."""
 
@@ -84,7 +83,7 @@ class Number:
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CountryNumbers:
     """The emergency numbers of one country."""
 
@@ -92,7 +91,7 @@ class CountryNumbers:
     numbers: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Emergency:
     """The emergency numbers of a page: its country's, or of every country with the number that works in all."""
 
@@ -100,7 +99,7 @@ class Emergency:
     countries: tuple[CountryNumbers, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Head:
     """What stands in a page's head."""
 
@@ -113,7 +112,7 @@ class Head:
     og_type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Frame:
     """What surrounds every page of a locale; `to_root` is the way from the page to the site's root."""
 
@@ -136,7 +135,7 @@ class Frame:
     head: Head
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Call:
     """A way to reach somebody: what it is (phone, sms, chat, email, web), how it is written, where it leads."""
 
@@ -146,7 +145,7 @@ class Call:
     country: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HoursRow:
     """A day or a date, and its hours."""
 
@@ -155,7 +154,7 @@ class HoursRow:
     hours: DayHours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class VenueView:
     """A place, and a plain link to a map of it."""
 
@@ -166,7 +165,7 @@ class VenueView:
     map_href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceView:
     """A source, with the language of its title where that is not the page's."""
 
@@ -174,7 +173,7 @@ class SourceView:
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SectionView:
     """A section of the text, whole."""
 
@@ -184,7 +183,7 @@ class SectionView:
     html: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Helper:
     """Somebody who can help: a page of ours, or a helpline with its number."""
 
@@ -196,7 +195,7 @@ class Helper:
     hours: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PageView:
     """A page of the content; `kind` names its template.
 
@@ -231,7 +230,7 @@ class PageView:
     following: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FolderView:
     """The list of a folder that has no page of its own in this locale."""
 
@@ -241,7 +240,7 @@ class FolderView:
     listed: Listed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AlphabetView:
     """The A-Z page of a locale."""
 
@@ -249,7 +248,7 @@ class AlphabetView:
     letters: tuple[tuple[str, tuple[Card, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Choice:
     """A language on the start page: a standard version and its plain one."""
 
@@ -259,7 +258,7 @@ class Choice:
     invitation: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StartView:
     """The start page: choose a language."""
 
@@ -273,7 +272,7 @@ class StartView:
     emergency: tuple[tuple[Locale, Emergency], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NotFoundView:
     """The page for an address that leads nowhere; it is served at any depth."""
 
@@ -282,7 +281,7 @@ class NotFoundView:
     emergency: tuple[tuple[Locale, Emergency], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RedirectView:
     """A page that leads from an old address to where the page is now."""
 

@@ -46,6 +46,7 @@ class Templates:
         self._environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(load),
             autoescape=True,
+            auto_reload=False,  # the texts of one build do not change: nothing is looked up again
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

@@ -122,10 +122,12 @@ def _parsed(files: list[ContentFile], each: Each, memory: Memory) -> list[Parsed
     keys = [digest(memory.engine, file.path.encode(), file.locale.encode(), file.data) for file in files]
     found = {key: parsed_from(data) for key, data in memory.recall(keys).items()}
     lacking = [index for index, key in enumerate(keys) if key not in found]
-    fresh = each(lambda index: parse(files[lacking[index]]), len(lacking))
-    new = {keys[index]: item for index, item in zip(lacking, fresh, strict=True) if isinstance(item, Parsed)}
-    memory.keep({key: bytes_of(item) for key, item in new.items()})
-    return [new.get(key) or found[key] for key in keys]
+    # What comes back from another process comes as bytes anyway: made once, they go to the memory as they are.
+    fresh = each(lambda index: bytes_of(parse(files[lacking[index]])), len(lacking))
+    new = {keys[index]: data for index, data in zip(lacking, fresh, strict=True) if isinstance(data, bytes)}
+    memory.keep(new)
+    found.update((key, parsed_from(data)) for key, data in new.items())
+    return [found[key] for key in keys]
 
 
 def _theme_digest(sources: Sources, engine: bytes) -> bytes:

@@ -222,12 +222,12 @@ def test_a_link_does_not_hide_what_it_leads_to(tmp_path: Path) -> None:
 # What goes wrong
 
 
-def refusing(name: str, *, first: int) -> Callable[..., object]:
-    """Return a method of Path that does its work on the new site until it is called for the `first` time or later."""
-    original = getattr(Path, name)
-    calls: list[Path] = []
+def refusing(owner: object, name: str, *, first: int) -> Callable[..., object]:
+    """Return what does the work of `owner.name` on the new site until it is called for the `first` time or later."""
+    original = getattr(owner, name)
+    calls: list[object] = []
 
-    def method(path: Path, *arguments: object, **named: object) -> object:
+    def method(path: object, *arguments: object, **named: object) -> object:
         if ".public.new-" in str(path):
             calls.append(path)
             if len(calls) >= first:
@@ -237,14 +237,23 @@ def refusing(name: str, *, first: int) -> Callable[..., object]:
     return method
 
 
-@pytest.mark.parametrize(("name", "first"), [("write_bytes", 1), ("write_bytes", 3), ("mkdir", 1), ("mkdir", 2)])
+@pytest.mark.parametrize(
+    ("owner", "name", "first"),
+    [
+        (Path, "write_bytes", 1),
+        (publishing, "_write_file", 1),
+        (publishing, "_write_file", 3),
+        (Path, "mkdir", 1),
+        (Path, "mkdir", 2),
+    ],
+)
 def test_a_disk_that_refuses_leaves_the_old_site_and_nothing_beside_it(
-    out: Path, monkeypatch: pytest.MonkeyPatch, name: str, first: int
+    out: Path, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, first: int
 ) -> None:
     put(files(index="a", nb__index="b"), out)
     before = tree(out)
 
-    monkeypatch.setattr(Path, name, refusing(name, first=first))
+    monkeypatch.setattr(owner, name, refusing(owner, name, first=first))
     problem = fault_of(lambda: put(files(index="new", nb__index="new", fi__index="new"), out))
     monkeypatch.undo()
 
@@ -257,7 +266,7 @@ def test_folders_that_cannot_change_places_leave_the_old_site(out: Path, monkeyp
     put(files(index="a"), out)
 
     monkeypatch.setattr(publishing, "_exchanged", lambda *_: False)
-    monkeypatch.setattr(Path, "rename", refusing("rename", first=1))
+    monkeypatch.setattr(Path, "rename", refusing(Path, "rename", first=1))
     problem = fault_of(lambda: put(files(index="new"), out))
     monkeypatch.undo()
 
