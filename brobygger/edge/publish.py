@@ -2,16 +2,17 @@
 
 import contextlib
 import ctypes
-import hashlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from brobygger.edge.store import FileMark, mark_of
 from brobygger.nouns.output import KeptFile, OutputFile
 from brobygger.nouns.problems import FaultError, Position, Problem, error
+from brobygger.tools.digests import digest
 
 MANIFEST = ".brobygger"
 """Lists the files that we made, so that nothing else is ever deleted."""
@@ -20,6 +21,15 @@ TITLE = "# Files made by Brobygger. A later build replaces these and leaves all 
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What was published: how many files were written anew, and the mark of each file and of the manifest."""
+
+    written: int
+    marks: Mapping[str, FileMark]
+    manifest: FileMark | None
 
 
 class MovedOnError(Exception):
@@ -45,8 +55,10 @@ def refusal(root: Path, output: Path) -> Problem | None:
     return None
 
 
-def publish(files: Iterable[OutputFile | KeptFile], output: Path, store: Path, based_on: FileMark | None = None) -> int:
-    """Publish files into a folder that may be published into; return how many were written anew.
+def publish(
+    files: Iterable[OutputFile | KeptFile], output: Path, store: Path, based_on: FileMark | None = None
+) -> Published:
+    """Publish files into a folder that may be published into.
 
     A file that is as it was stays the same file, so that a host which copies by time or size copies what changed.
     Files in the folder that we did not make are carried over. The site before is kept in `store`, for `roll_back`,
@@ -63,7 +75,7 @@ def publish(files: Iterable[OutputFile | KeptFile], output: Path, store: Path, b
             _remove_leftovers(target)
             if based_on is not None and mark_of(target / MANIFEST) != based_on:
                 raise MovedOnError
-            written = _write(listed, stage, target)
+            published = _write(listed, stage, target)
             if target.exists():
                 _carry_over(target, stage, {file.address for file in listed})
                 _swap(stage, target)
@@ -75,7 +87,7 @@ def publish(files: Iterable[OutputFile | KeptFile], output: Path, store: Path, b
     finally:
         if stage.exists():
             _remove(stage)
-    return written
+    return published
 
 
 def roll_back(output: Path, store: Path) -> None:
@@ -132,8 +144,7 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def _before(target: Path, store: Path) -> Path:
     """Return where the site that stood in a folder before is kept; each folder has a place of its own."""
-    name = hashlib.sha256(os.fsencode(target)).hexdigest()[:12]
-    return store.resolve() / f"before-{name}"
+    return store.resolve() / f"before-{digest(os.fsencode(target)).hex()}"
 
 
 def _keep(old: Path, before: Path) -> None:
@@ -150,7 +161,7 @@ def _refused(output: Path, reason: str) -> Problem:
     return error("output-refused", position, hint="choose", folder=str(output), reason=reason)
 
 
-def _write(files: list[OutputFile | KeptFile], stage: Path, target: Path) -> int:
+def _write(files: list[OutputFile | KeptFile], stage: Path, target: Path) -> Published:
     """Make the new site; a file that stands in the old one with the same bytes becomes one file with it.
 
     Paths are put together as text here: with pathlib a file costs four times as much (DECISIONS.md).
@@ -173,7 +184,9 @@ def _write(files: list[OutputFile | KeptFile], stage: Path, target: Path) -> int
                 continue
         _write_file(new_root + file.address, file.data)
         written += 1
-    return written
+    # Looked at before anybody else can publish: a folder that changes its name keeps the marks of its files.
+    marks = {file.address: mark_of(stage / file.address) or (0, 0, 0) for file in files}
+    return Published(written=written, marks=marks, manifest=mark_of(stage / MANIFEST))
 
 
 def _write_file(path: str, data: bytes) -> None:

@@ -60,10 +60,10 @@ def _without_store(job: Job) -> Outcome:
     if not result.files:
         return Outcome(result=result)
     try:
-        written = publish(result.files, job.output, job.cache)
+        published = publish(result.files, job.output, job.cache)
     except FaultError as fault:
         return Outcome(result=_with_problem(result, fault.problem))
-    return Outcome(result=result, files=len(result.files), written=written)
+    return Outcome(result=result, files=len(result.files), written=published.written)
 
 
 def _with_store(job: Job) -> Outcome:
@@ -91,27 +91,28 @@ def _with_store(job: Job) -> Outcome:
         return Outcome(result=result)
     try:
         try:
-            written = publish(result.files, output, job.cache, based_on=manifest)
+            published = publish(result.files, output, job.cache, based_on=manifest)
         except MovedOnError:
             store.pages = {}
             result = _built(job, store)
-            written = publish(result.files, output, job.cache)
+            if not result.files:
+                return Outcome(result=result)
+            published = publish(result.files, output, job.cache)
     except FaultError as fault:
         return Outcome(result=_with_problem(result, fault.problem))
-    marks = {file.address: mark_of(output / file.address) or (0, 0, 0) for file in result.files}
     store.write_record(
         Record(
             options=options,
             inputs=inputs,
-            outputs=marks,
-            manifest=mark_of(output / MANIFEST),
+            outputs=published.marks,
+            manifest=published.manifest,
             pages=result.known,
             problems=result.problems,
             page_count=result.pages,
             has_base_url=result.has_base_url,
         )
     )
-    return Outcome(result=result, files=len(result.files), written=written)
+    return Outcome(result=result, files=len(result.files), written=published.written)
 
 
 def _built(job: Job, memory: Memory) -> Result:

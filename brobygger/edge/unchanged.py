@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import brobygger
+from brobygger.edge.publish import MANIFEST
 from brobygger.edge.store import FileMark, Record, mark_of
 from brobygger.tools.digests import digest
 
@@ -53,6 +54,8 @@ def inputs_of(folders: tuple[Path, ...]) -> Inputs:
 
 def is_unchanged(record: Record, inputs: Inputs, output: Path) -> bool:
     """Say whether a build would read what the recorded one read, and whether what that wrote still stands."""
+    if record.manifest is None or mark_of(output / MANIFEST) != record.manifest:
+        return False  # another build, or a way back, has published since
     if record.inputs.keys() != inputs.keys():
         return False
     for path, (mark, content) in record.inputs.items():

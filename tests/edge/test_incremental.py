@@ -255,3 +255,33 @@ def test_a_build_without_a_change_loads_no_library(tmp_path: Path) -> None:
     ran = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert ran.stdout == "0 []\n"
+
+
+def test_a_build_after_going_back_publishes_what_the_content_says_today(tmp_path: Path) -> None:
+    site = write_project(tmp_path, SITE)
+    build(site, "2026-11-22")
+    page = site / "content/nb/rights/rent.md"
+    page.write_text(page.read_text() + "\nMer.\n")
+    build(site, "2026-11-22")
+    newest = tree(site / "public")
+
+    run("build", "--root", str(site), "--rollback")
+    assert tree(site / "public") != newest
+    build(site, "2026-11-22")
+
+    assert tree(site / "public") == newest
+
+
+def test_a_site_of_another_build_is_never_taken_for_ones_own(tmp_path: Path) -> None:
+    """The manifest tells who published last, also where every file that is looked at is the same."""
+    site = write_project(tmp_path, SITE)
+    build(site, "2026-11-22")
+    manifest = site / "public" / ".brobygger"
+    text = manifest.read_text()
+    manifest.unlink()
+    manifest.write_text(text + "left-by-another.html\n")
+    (site / "public" / "left-by-another.html").write_text("another")
+
+    build(site, "2026-11-22")
+
+    assert not (site / "public" / "left-by-another.html").exists()

@@ -20,7 +20,7 @@ with_links = pytest.mark.skipif(sys.platform == "win32", reason="symbolic links 
 
 def put(made: list[OutputFile], out: Path) -> int:
     """Publish with a store of its own, which is not beside the site."""
-    return publish(made, out, store_of(out))
+    return publish(made, out, store_of(out)).written
 
 
 def store_of(out: Path) -> Path:
