@@ -1,17 +1,82 @@
 """Read everything that a site is made from: the one place that opens its files."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import brobygger
+from brobygger.edge.marks import FileMark, mark_from
 from brobygger.nouns.problems import Position, Problem, error
-from brobygger.whole.project import Sources
+from brobygger.whole.project import KnownFile, Sources
 
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic"})
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
 SETTINGS = "site.yaml"
 CONTACTS = "content/contacts.yaml"
+FOLDERS = ("content", "templates", "assets", "i18n")
+
+
+CLOSED: FileMark = (-1, 0, 0)
+"""The mark of a folder that we may not look into."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file that lies there: its mark, and whether it is a link to it."""
+
+    mark: FileMark
+    is_link: bool
+
+
+Survey = Mapping[str, FoundFile]
+"""The files that a site may be made from, by their path from its folder; a folder's files stand in order."""
+
+
+def survey(base: Path) -> Survey:
+    """Look at a site's folder; hidden files, and folders behind links, are left out."""
+    root = str(base)
+    found = dict(_one_file(root, SETTINGS))
+    for folder in FOLDERS:
+        found.update(files_below(root, folder))
+    return found
+
+
+def files_below(base: str, folder: str) -> Iterator[tuple[str, FoundFile]]:
+    """Yield the files below a folder by name, by their path from `base`."""
+    try:
+        entries = sorted(os.scandir(f"{base}/{folder}"), key=_name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError:
+        yield folder, FoundFile(CLOSED, is_link=False)
+        return
+    for entry in entries:
+        name = entry.name
+        if name.startswith("."):
+            continue
+        path = f"{folder}/{name}" if folder else name
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(base, path)
+            continue
+        try:
+            said = entry.stat()
+        except OSError:  # a link to nothing, or a file that has just gone
+            continue
+        if stat.S_ISREG(said.st_mode):
+            yield path, FoundFile(mark_from(said), entry.is_symlink())
+
+
+def _one_file(base: str, path: str) -> Iterator[tuple[str, FoundFile]]:
+    try:
+        said = os.stat(f"{base}/{path}")  # noqa: PTH116 - as in marks.py
+    except OSError:
+        return
+    yield path, FoundFile(mark_from(said), is_link=False)
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,43 +87,64 @@ class ReadSources:
     problems: tuple[Problem, ...]
 
 
-def read_sources(root: Path) -> ReadSources:
-    """Read the site in `root`; where it has no template, style sheet, catalogue or script of a name, ours is taken."""
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known before anything is read: surveys by folder, and digests of files that hold what they held."""
+
+    surveys: Mapping[str, Survey] = field(default_factory=dict)
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
+    """Read the site in `root`; where it has no template, style sheet, catalogue or script of a name, ours is taken.
+
+    A page or picture whose digest is known is not read.
+    """
+    knowledge = knowledge or Knowledge(surveys_of(root))
+    base, ours = str(root.resolve()), str(default_folder().resolve())
     problems: list[Problem] = []
     settings = _read(root, SETTINGS, problems)
     if settings is None:
         return ReadSources(None, tuple(problems) or (error("settings-missing", Position(path=SETTINGS), hint="root"),))
-    pages: dict[str, bytes] = {}
-    pictures: dict[str, bytes] = {}
-    for path in (*_walk(root, "content"), *_walk(root, "assets/photos")):
-        if not _is_inside(root, root / path):
-            problems.append(error("file-outside", Position(path=path), hint="inside", file=path))
+    files = _Files(root, knowledge.surveys[base], problems)
+    pages: dict[str, bytes | KnownFile] = {}
+    pictures: dict[str, bytes | KnownFile] = {}
+    for path, found in knowledge.surveys[base].items():
+        if found.mark == CLOSED:
+            files.read(path)  # says why it cannot be
             continue
-        ending = Path(path).suffix.lower()
-        if ending == ".md" or ending in PICTURES:
-            data = _read(root, path, problems)
-            if data is not None:
-                (pages if ending == ".md" else pictures)[path] = data
-    defaults = default_folder()
+        ending = path[path.rfind(".") :].lower()
+        if not path.startswith(("content/", "assets/photos/")) or not (ending == ".md" or ending in PICTURES):
+            continue
+        kind = pages if ending == ".md" else pictures
+        if path in knowledge.contents:
+            kind[path] = KnownFile(knowledge.contents[path])
+            continue
+        data = files.read(path)
+        if data is not None:
+            kind[path] = data
     try:
         text = settings.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = fault.object.count(b"\n", 0, fault.start) + 1
-        byte = f"0x{fault.object[fault.start]:02X}"
-        position = Position(path=SETTINGS, line=line, column=1)
-        return ReadSources(None, (*problems, error("not-utf8", position, hint="save", byte=byte)))
+        return ReadSources(None, (*problems, _not_utf8(SETTINGS, fault)))
+    both = (_Files(Path(ours), knowledge.surveys[ours], problems), files)
     sources = Sources(
         settings=text,
         pages=pages,
-        contacts=_read(root, CONTACTS, problems) if (root / CONTACTS).exists() else None,
+        contacts=files.read(CONTACTS) if CONTACTS in knowledge.surveys[base] else None,
         pictures=pictures,
-        templates=_texts(root, defaults, "templates", ".html", problems, keep_ending=True),
-        styles=_texts(root, defaults, "assets/css", ".css", problems, keep_ending=True),
-        catalogues=_texts(root, defaults, "i18n", ".po", problems, keep_ending=False),
-        icon=_own_or_ours(root, defaults, "assets/icons/brobygger.svg", problems),
-        start_script=_own_or_ours(root, defaults, "assets/js/start.js", problems),
+        templates=_texts(both, "templates", ".html", keep_ending=True),
+        styles=_texts(both, "assets/css", ".css", keep_ending=True),
+        catalogues=_texts(both, "i18n", ".po", keep_ending=False),
+        icon=_own_or_ours(both, "assets/icons/brobygger.svg"),
+        start_script=_own_or_ours(both, "assets/js/start.js"),
     )
     return ReadSources(sources, tuple(problems))
+
+
+def surveys_of(root: Path) -> dict[str, Survey]:
+    """Look at the folder with what is ours and at the site's own; they may be the same."""
+    return {str(base): survey(base) for base in dict.fromkeys((default_folder().resolve(), root.resolve()))}
 
 
 def default_folder() -> Path:
@@ -71,30 +157,28 @@ def default_folder() -> Path:
     return carried if carried.is_dir() else package.parent
 
 
-def _walk(root: Path, folder: str) -> Iterator[str]:
-    """Yield the files below a folder by name; hidden ones and folders behind links are left out."""
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The files of one folder; what cannot be read becomes a problem."""
+
+    base: Path
+    survey: Survey
+    problems: list[Problem]
+
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a file, or None where there is none, or one that may not or cannot be read."""
+        if path not in self.survey:
+            return None
+        if self.survey[path].is_link and not (self.base / path).resolve().is_relative_to(self.base.resolve()):
+            self.problems.append(error("file-outside", Position(path=path), hint="inside", file=path))
+            return None
+        return _read(self.base, path, self.problems)
+
+
+def _read(base: Path, path: str, problems: list[Problem]) -> bytes | None:
     try:
-        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        path = f"{folder}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path)
-        elif entry.is_file():
-            yield path
-
-
-def _is_inside(root: Path, path: Path) -> bool:
-    """Say whether a file lies in the site; one behind a symbolic link that leaves it does not."""
-    return not path.is_symlink() or path.resolve().is_relative_to(root.resolve())
-
-
-def _read(root: Path, path: str, problems: list[Problem]) -> bytes | None:
-    try:
-        return (root / path).read_bytes()
+        with open(f"{base}/{path}", "rb") as handle:  # noqa: PTH123 - as in marks.py
+            return handle.read()
     except FileNotFoundError:
         return None
     except OSError as fault:
@@ -102,28 +186,31 @@ def _read(root: Path, path: str, problems: list[Problem]) -> bytes | None:
         return None
 
 
-def _texts(
-    root: Path, defaults: Path, folder: str, ending: str, problems: list[Problem], *, keep_ending: bool
-) -> dict[str, str]:
+def _not_utf8(path: str, fault: UnicodeDecodeError) -> Problem:
+    line = fault.object.count(b"\n", 0, fault.start) + 1
+    byte = f"0x{fault.object[fault.start]:02X}"
+    return error("not-utf8", Position(path=path, line=line, column=1), hint="save", byte=byte)
+
+
+def _texts(both: tuple[_Files, _Files], folder: str, ending: str, *, keep_ending: bool) -> dict[str, str]:
     """Read the text files of a folder, ours first and then the site's own over them."""
     texts: dict[str, str] = {}
-    for base in dict.fromkeys((defaults.resolve(), root.resolve())):
-        for path in _walk(base, folder):
-            if not path.endswith(ending):
+    for files in both[:1] if both[0].base == both[1].base.resolve() else both:
+        for path in files.survey:
+            if not (path.startswith(f"{folder}/") and path.endswith(ending)):
                 continue
-            data = _read(base, path, problems)
+            data = files.read(path)
             if data is None:
                 continue
             name = path[len(folder) + 1 :]
             try:
                 texts[name if keep_ending else name.removesuffix(ending)] = data.decode("utf-8-sig")
             except UnicodeDecodeError as fault:
-                line = fault.object.count(b"\n", 0, fault.start) + 1
-                position = Position(path=path, line=line, column=1)
-                problems.append(error("not-utf8", position, hint="save", byte=f"0x{fault.object[fault.start]:02X}"))
+                files.problems.append(_not_utf8(path, fault))
     return texts
 
 
-def _own_or_ours(root: Path, defaults: Path, path: str, problems: list[Problem]) -> bytes:
-    own = _read(root, path, problems)
-    return own if own is not None else (defaults / path).read_bytes()
+def _own_or_ours(both: tuple[_Files, _Files], path: str) -> bytes:
+    ours, own = both
+    found = own.read(path)
+    return found if found is not None else (ours.base / path).read_bytes()

@@ -2,15 +2,25 @@
 
 import contextlib
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from brobygger.nouns.output import OutputFile, StagedFile
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.tools.digests import digest
-from brobygger.whole.memory import Memory, NoMemory
+from brobygger.whole.memory import ForgottenError, Memory, NoMemory
 from brobygger.whole.project import Options, Result
+
+if TYPE_CHECKING:
+    from brobygger.edge.files import Knowledge, Survey
+    from brobygger.edge.marks import FileMark
+    from brobygger.edge.publish import Published
+    from brobygger.edge.stage import Stage
+    from brobygger.edge.store import Record, Store
+    from brobygger.edge.unchanged import Inputs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +49,7 @@ class Outcome:
 def check_site(job: Job) -> Outcome:
     """Build and publish nothing."""
     with _without_collector():
-        return Outcome(result=_built(job, NoMemory()))
+        return Outcome(result=_built(job, NoMemory(), None, None))
 
 
 def publish_site(job: Job) -> Outcome:
@@ -50,85 +60,117 @@ def publish_site(job: Job) -> Outcome:
     if refused is not None:
         return Outcome(result=Result(problems=(refused,), settings_failed=True))
     with _without_collector():
-        return _with_store(job) if job.uses_store else _without_store(job)
-
-
-def _without_store(job: Job) -> Outcome:
-    from brobygger.edge.publish import publish
-
-    result = _built(job, NoMemory())
-    if not result.files:
-        return Outcome(result=result)
-    try:
-        published = publish(result.files, job.output, job.cache)
-    except FaultError as fault:
-        return Outcome(result=_with_problem(result, fault.problem))
-    return Outcome(result=result, files=len(result.files), written=published.written)
+        return _with_store(job) if job.uses_store else _published(job, NoMemory(), None).outcome
 
 
 def _with_store(job: Job) -> Outcome:
-    from brobygger.edge.files import default_folder
-    from brobygger.edge.publish import MANIFEST, MovedOnError, publish
-    from brobygger.edge.store import Record, Store, mark_of
+    """Build from what is remembered of the last time."""
+    from brobygger.edge.files import surveys_of
+    from brobygger.edge.store import Store
     from brobygger.edge.unchanged import engine_digest, inputs_of, is_unchanged
 
     output = job.output.resolve()
     store = Store(job.cache, str(output).encode(), engine_digest())
     # Looked at before anything is read: a file that changes from now on will differ from what is remembered.
-    inputs = inputs_of((job.root, default_folder()))
+    surveys = surveys_of(job.root)
+    inputs = inputs_of(surveys)
     options = digest(repr((str(job.root.resolve()), job.base_url, job.today, job.drafts)).encode())
     record = store.last_record()
     if record is not None and record.options == options and is_unchanged(record, inputs, output):
         result = Result(problems=record.problems, pages=record.page_count, has_base_url=record.has_base_url)
         return Outcome(result=result, files=len(record.outputs), written=0)
-    manifest = None
-    if record is not None and record.manifest is not None and mark_of(output / MANIFEST) == record.manifest:
-        manifest = record.manifest
-        marks = record.outputs
-        store.pages = {name: page for name, page in record.pages.items() if mark_of(output / name) == marks.get(name)}
-    result = _built(job, store)
-    if not result.files:
-        return Outcome(result=result)
     try:
+        done = _from_memory(job, store, record, inputs, surveys)
+    finally:
+        store.close()
+    if done.published is not None and done.outcome.result.known is not None:
+        _write_down(store, done.outcome.result, done.published, options, inputs)
+    return done.outcome
+
+
+def _from_memory(
+    job: Job, store: "Store", record: "Record | None", inputs: "Inputs", surveys: Mapping[str, "Survey"]
+) -> "_Done":
+    from brobygger.edge.files import Knowledge
+    from brobygger.edge.publish import MovedOnError
+    from brobygger.edge.unchanged import recollect
+
+    contents = recollect(store, record, inputs, job.root.resolve(), job.output.resolve())
+    try:
+        return _published(job, store, Knowledge(surveys, contents), store.based_on)
+    except (ForgottenError, MovedOnError):
+        store.known, store.based_on = None, None
+        return _published(job, store, Knowledge(surveys))
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    outcome: Outcome
+    published: "Published | None" = None
+
+
+def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", based_on: "FileMark | None" = None) -> _Done:
+    """Build into a stage, and publish what came out of it."""
+    from brobygger.edge.publish import failed, publish
+    from brobygger.edge.stage import Stage
+
+    stage = Stage(job.output.resolve())
+    try:
+        stage.open()
+    except OSError as fault:
+        return _Done(Outcome(result=Result(problems=(failed(job.output, fault),))))
+    try:
+        result = _built(job, memory, knowledge, stage)
+        if not result.files:
+            return _Done(Outcome(result=result))
         try:
-            published = publish(result.files, output, job.cache, based_on=manifest)
-        except MovedOnError:
-            store.pages = {}
-            result = _built(job, store)
-            if not result.files:
-                return Outcome(result=result)
-            published = publish(result.files, output, job.cache)
-    except FaultError as fault:
-        return Outcome(result=_with_problem(result, fault.problem))
+            published = publish(result.files, job.output, job.cache, based_on, stage)
+        except FaultError as fault:
+            return _Done(Outcome(result=_with_problem(result, fault.problem)))
+    finally:
+        stage.discard()
+    return _Done(Outcome(result=result, files=len(result.files), written=published.written), published)
+
+
+def _write_down(store: "Store", result: Result, published: "Published", options: bytes, inputs: "Inputs") -> None:
+    from brobygger.edge.store import Record, known_as_bytes
+
+    if result.known is None:
+        return
     store.write_record(
         Record(
             options=options,
             inputs=inputs,
             outputs=published.marks,
             manifest=published.manifest,
-            pages=result.known,
             problems=result.problems,
             page_count=result.pages,
             has_base_url=result.has_base_url,
+            known=known_as_bytes(result.known),
         )
     )
-    return Outcome(result=result, files=len(result.files), written=published.written)
 
 
-def _built(job: Job, memory: Memory) -> Result:
+def _built(job: Job, memory: Memory, knowledge: "Knowledge | None", stage: "Stage | None") -> Result:
     """Read the sources and build; no files where anything is wrong."""
     from brobygger.edge.files import read_sources
     from brobygger.edge.workers import default_jobs, each_in
     from brobygger.whole.pipeline import build
 
-    read = read_sources(job.root)
+    read = read_sources(job.root, knowledge)
     if read.sources is None:
         return Result(problems=read.problems, settings_failed=True)
     options = Options(today=job.today, base_url=job.base_url, with_drafts=job.drafts)
-    result = build(read.sources, options, each_in(job.jobs or default_jobs()), memory)
+    put = stage.put if stage is not None else _thrown_away
+    result = build(read.sources, options, each_in(job.jobs or default_jobs()), memory, put)
     for problem in read.problems:
         result = _with_problem(result, problem)
     return result
+
+
+def _thrown_away(file: OutputFile) -> StagedFile:
+    """Let go of a page that nobody will read."""
+    return StagedFile(file.address, is_new=True)
 
 
 def _with_problem(result: Result, problem: Problem) -> Result:

@@ -5,45 +5,44 @@ import marshal
 import os
 import pickle
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from brobygger.edge.marks import FileMark
 from brobygger.nouns.problems import Problem
 from brobygger.tools.digests import SIZE, digest
-from brobygger.whole.memory import KnownPage
+from brobygger.whole.memory import Known, KnownPage
 
 DATABASE = "parsed.sqlite"
 SPARE = 3
-"""How many times as many results as the last build used may lie in the store."""
+"""How many times as many results as are in use may lie in the store."""
 
 BATCH = 500
 
-FileMark = tuple[int, int, int]
-"""Size in bytes, time of the last change in nanoseconds, inode: a file with the same mark has the same bytes."""
-
-
-def mark_of(path: Path) -> FileMark | None:
-    """Return a file's mark, or None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return (found.st_size, found.st_mtime_ns, found.st_ino)
+SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS parsed (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS kept (one INTEGER PRIMARY KEY, count INTEGER)",
+    "INSERT OR IGNORE INTO kept VALUES (1, (SELECT count(*) FROM parsed))",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A build that was published: what it was made from, what it made, and what it said."""
+    """A build that was published: what it was made from, what it made, and what it said.
+
+    `inputs` has the mark of each file that was read, and a digest of its bytes where the mark may not tell the next
+    change; `known` is what `Known` holds, as bytes, since a build without a change does not look at it.
+    """
 
     options: bytes
     inputs: Mapping[str, tuple[FileMark, bytes]]
     outputs: Mapping[str, FileMark]
     manifest: FileMark | None
-    pages: Mapping[str, KnownPage]
     problems: tuple[Problem, ...]
     page_count: int
     has_base_url: bool
+    known: bytes
 
 
 class Store:
@@ -52,10 +51,12 @@ class Store:
     def __init__(self, folder: Path, name: bytes, engine: bytes) -> None:
         """Open the store in `folder`; `name` stands for the output folder of these builds."""
         self.engine = engine
-        self.pages: Mapping[str, KnownPage] = {}
+        self.known: Known | None = None
+        self.lost = frozenset[str]()
+        self.based_on: FileMark | None = None
         self._folder = folder
         self._name = f"site-{digest(name, engine).hex()}"
-        self._used: set[bytes] = set()
+        self._connection: tuple[int, sqlite3.Connection] | None = None
 
     # --- Published builds ---
 
@@ -65,16 +66,16 @@ class Store:
             data = (self._folder / self._name).read_bytes()
             if digest(data[SIZE:]) != data[:SIZE]:
                 return None
-            options, inputs, outputs, manifest, pages, said, count, has_base_url = marshal.loads(data[SIZE:])  # noqa: S302
+            options, inputs, outputs, manifest, said, count, has_base_url, known = marshal.loads(data[SIZE:])  # noqa: S302
             return Record(
                 options=options,
                 inputs=inputs,
                 outputs=outputs,
                 manifest=manifest,
-                pages={address: KnownPage(key, missing) for address, (key, missing) in pages.items()},
-                problems=pickle.loads(said),  # noqa: S301 - our own bytes, which the digest has shown to be whole
+                problems=pickle.loads(said) if said else (),  # noqa: S301 - our own bytes; the digest shows them whole
                 page_count=count,
                 has_base_url=has_base_url,
+                known=known,
             )
         except (OSError, ValueError, TypeError, EOFError):
             return None
@@ -87,10 +88,10 @@ class Store:
                 dict(record.inputs),
                 dict(record.outputs),
                 record.manifest,
-                {address: (page.key, page.missing) for address, page in record.pages.items()},
-                pickle.dumps(record.problems, protocol=5),
+                pickle.dumps(record.problems, protocol=5) if record.problems else b"",
                 record.page_count,
                 record.has_base_url,
+                record.known,
             )
         )
         aside = self._folder / f"{self._name}.new-{os.getpid()}"
@@ -106,35 +107,54 @@ class Store:
 
     def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """Return what is kept under some of the keys."""
-        self._used.update(keys)
         found: dict[bytes, bytes] = {}
         try:
-            with contextlib.closing(self._database()) as database:
-                for batch in _batches(keys):
-                    marks = ",".join("?" * len(batch))
-                    query = f"SELECT key, value FROM parsed WHERE key IN ({marks})"  # noqa: S608 - question marks only
-                    found.update(database.execute(query, batch))
+            database = self._database()
+            for batch in _batches(keys):
+                marks = ",".join("?" * len(batch))
+                query = f"SELECT key, value FROM parsed WHERE key IN ({marks})"  # noqa: S608 - question marks only
+                found.update(database.execute(query, batch))
         except sqlite3.DatabaseError:
             self._throw_away()
         return {key: value[SIZE:] for key, value in found.items() if digest(value[SIZE:]) == value[:SIZE]}
 
     def keep(self, results: Mapping[bytes, bytes]) -> None:
-        """Keep results under their keys, and let go of old ones where there are far more than are used."""
-        if not results:
-            return
-        rows = [(key, digest(value) + value) for key, value in results.items()]
+        """Keep results under their keys."""
+        rows = [(key, digest(value) + value) for key, value in sorted(results.items())]
         try:
-            with contextlib.closing(self._database()) as database, database:
+            with self._database() as database:
                 database.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?)", rows)
-                count = database.execute("SELECT count(*) FROM parsed").fetchone()[0]
-                if count > SPARE * max(len(self._used), 100):
-                    gone = [(key,) for (key,) in database.execute("SELECT key FROM parsed") if key not in self._used]
-                    database.executemany("DELETE FROM parsed WHERE key = ?", gone)
+                database.execute("UPDATE kept SET count = count + ?", (len(rows),))
         except sqlite3.DatabaseError:
             self._throw_away()
 
+    def tidy(self, count: int, keys: Callable[[], Collection[bytes]]) -> None:
+        """Let go of what is no longer used where far more than `count` results are kept; `keys` are those in use."""
+        try:
+            with self._database() as database:
+                if database.execute("SELECT count FROM kept").fetchone()[0] <= SPARE * max(count, 100):
+                    return
+                used = set(keys())
+                gone = [(key,) for (key,) in database.execute("SELECT key FROM parsed") if key not in used]
+                database.executemany("DELETE FROM parsed WHERE key = ?", gone)
+                database.execute("UPDATE kept SET count = (SELECT count(*) FROM parsed)")
+        except sqlite3.DatabaseError:
+            self._throw_away()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._connection is not None and self._connection[0] == os.getpid():
+            self._connection[1].close()
+        self._connection = None
+
     def _database(self) -> sqlite3.Connection:
-        """Open the database, in memory where there can be no file; raise DatabaseError where it is damaged."""
+        """Return the open database of this process; raise DatabaseError where it is damaged."""
+        if self._connection is None or self._connection[0] != os.getpid():
+            self._connection = os.getpid(), self._opened()
+        return self._connection[1]
+
+    def _opened(self) -> sqlite3.Connection:
+        """Open the database, in memory where there can be no file."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             database = sqlite3.connect(self._folder / DATABASE, timeout=10)
@@ -142,7 +162,10 @@ class Store:
             database = sqlite3.connect(":memory:")
         try:
             database.execute("PRAGMA synchronous = OFF")  # a power cut costs the store, never the site
-            database.execute("CREATE TABLE IF NOT EXISTS parsed (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
+            if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'kept'").fetchone():
+                with database:
+                    for statement in SCHEMA:
+                        database.execute(statement)
         except sqlite3.DatabaseError:
             database.close()
             raise
@@ -150,8 +173,53 @@ class Store:
 
     def _throw_away(self) -> None:
         """Remove a damaged database: what it held is worked out again."""
+        self.close()
         with contextlib.suppress(OSError):
             (self._folder / DATABASE).unlink(missing_ok=True)
+
+
+def known_as_bytes(known: Known) -> bytes:
+    """Return what is known of a site as bytes; strings that stand in it many times are written once."""
+    return marshal.dumps(
+        (
+            known.surroundings,
+            dict(known.files),
+            tuple(sorted(known.hidden)),
+            {
+                page_id: (group.original, group.is_sensitive, group.organisations)
+                for page_id, group in known.groups.items()
+            },
+            dict(known.pictures),
+            {path: (photo.address, photo.width, photo.height) for path, photo in known.photos.items()},
+            {address: (page.subject, page.notes, page.missing) for address, page in known.pages.items()},
+            known.others,
+            pickle.dumps(dict(known.problems), protocol=5) if known.problems else b"",
+        )
+    )
+
+
+def known_from(data: bytes) -> Known:
+    """Return what `known_as_bytes` made bytes of; the record that holds them has a digest."""
+    from brobygger.nouns.site import Group, Photo
+
+    surroundings, files, hidden, groups, pictures, photos, pages, others, problems = marshal.loads(data)  # noqa: S302
+    return Known(
+        surroundings=surroundings,
+        files=files,
+        hidden=frozenset(hidden),
+        groups={
+            page_id: Group(original=original, is_sensitive=is_sensitive, organisations=organisations)
+            for page_id, (original, is_sensitive, organisations) in groups.items()
+        },
+        pictures=pictures,
+        photos={
+            path: Photo(address=address, width=width, height=height)
+            for path, (address, width, height) in photos.items()
+        },
+        pages={address: KnownPage(subject, notes, missing) for address, (subject, notes, missing) in pages.items()},
+        others=others,
+        problems=pickle.loads(problems) if problems else {},  # noqa: S301
+    )
 
 
 def _batches(keys: Sequence[bytes]) -> Iterable[Sequence[bytes]]:

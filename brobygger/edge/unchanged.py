@@ -1,18 +1,18 @@
 """Know without building that nothing has changed: what a build read and what it wrote are as they were."""
 
 import importlib.util
-import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import brobygger
-from brobygger.edge.publish import MANIFEST
-from brobygger.edge.store import FileMark, Record, mark_of
+from brobygger.edge.files import Survey, files_below
+from brobygger.edge.marks import FileMark, mark_of
+from brobygger.edge.stage import MANIFEST
+from brobygger.edge.store import Record, Store, known_from
 from brobygger.tools.digests import digest
 
-SOURCES = ("content", "templates", "assets", "i18n")
 LIBRARIES = ("babel", "click", "jinja2", "markdown_it", "markupsafe", "PIL", "yaml")
 
 UNSURE = 2_500_000_000
@@ -21,35 +21,29 @@ UNSURE = 2_500_000_000
 
 def engine_digest() -> bytes:
     """Return what changes whenever the program, Python or one of its libraries does."""
-    package = Path(brobygger.__file__).parent
-    parts = [f"{path} {mark_of(Path(path))}" for path in sorted(_files(str(package))) if path.endswith(".py")]
+    package = str(Path(brobygger.__file__).parent)
+    parts = [f"{path} {found.mark}" for path, found in sorted(files_below(package, "")) if path.endswith(".py")]
     for name in LIBRARIES:
-        found = importlib.util.find_spec(name)
-        origin = found.origin if found and found.origin else ""
-        parts.append(f"{name} {origin} {mark_of(Path(origin)) if origin else ''}")
-    return digest(sys.version.encode(), "\n".join(parts).encode())
+        spec = importlib.util.find_spec(name)
+        origin = spec.origin if spec and spec.origin else ""
+        parts.append(f"{name} {origin} {mark_of(origin) if origin else ''}")
+    return digest(sys.version.encode(), package.encode(), "\n".join(parts).encode())
 
 
 Inputs = Mapping[str, tuple[FileMark, bytes]]
 
 
-def inputs_of(folders: tuple[Path, ...]) -> Inputs:
-    """Return the mark of each file that a build in these folders reads.
+def inputs_of(surveys: Mapping[str, Survey]) -> Inputs:
+    """Return the mark of each file of some surveys, by its whole path.
 
     A file that changed just now also has a digest of its bytes: its mark alone may not tell the next change.
     """
     now = time.time_ns()
-    found: dict[str, tuple[FileMark, bytes]] = {}
-    for folder in dict.fromkeys(str(folder.resolve()) for folder in folders):
-        paths = [f"{folder}/site.yaml"]
-        for name in SOURCES:
-            paths.extend(_files(f"{folder}/{name}"))
-        for path in paths:
-            mark = mark_of(Path(path))
-            if mark is not None:
-                unsure = now - mark[1] < UNSURE
-                found[path] = (mark, digest(_bytes(path)) if unsure else b"")
-    return found
+    return {
+        f"{base}/{path}": (found.mark, digest(_bytes(f"{base}/{path}")) if now - found.mark[1] < UNSURE else b"")
+        for base, survey in surveys.items()
+        for path, found in survey.items()
+    }
 
 
 def is_unchanged(record: Record, inputs: Inputs, output: Path) -> bool:
@@ -64,20 +58,30 @@ def is_unchanged(record: Record, inputs: Inputs, output: Path) -> bool:
                 return False
         elif inputs[path][0] != mark:
             return False
-    return all(mark_of(output / address) == mark for address, mark in record.outputs.items())
+    return not lost_of(record, output)
 
 
-def _files(folder: str) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if not entry.name.startswith((".", "__")):
-                yield from _files(entry.path)
-        else:
-            yield entry.path
+def lost_of(record: Record, output: Path) -> frozenset[str]:
+    """Return the addresses of published files that are no longer as they were published."""
+    return frozenset(address for address, mark in record.outputs.items() if mark_of(f"{output}/{address}") != mark)
+
+
+def recollect(store: Store, record: Record | None, inputs: Inputs, root: Path, output: Path) -> dict[str, bytes]:
+    """Let the store know the site that was published last, and the mark of its manifest, where it still stands.
+
+    Return the digests of those files below `root` that surely hold the bytes that were read for it.
+    """
+    if record is None or record.manifest is None or mark_of(output / MANIFEST) != record.manifest:
+        return {}
+    store.known = known_from(record.known)
+    store.based_on = record.manifest
+    store.lost = lost_of(record, output)
+    contents = {**store.known.files, **store.known.pictures}
+    return {
+        path: content
+        for path, content in contents.items()
+        if (at := f"{root}/{path}") in inputs and record.inputs.get(at) == (inputs[at][0], b"")
+    }
 
 
 def _bytes(path: str) -> bytes:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from brobygger.whole.pipeline import Each
+from brobygger.whole.library import Each
 
 WORTH_IT = 400
 """Below this many pieces of work, starting processes costs more than it saves."""

@@ -91,15 +91,19 @@ def _flat(pieces: Pieces) -> Iterator[Piece]:
 
 @record
 class Document:
-    """One version of a page as its file says it; `places` tells where each field was written."""
+    """One version of a page as its file says it, without the text itself: what other pages may show of it.
+
+    `places` tells where each field was written; `heading_ids` has an id for each section of the text with a heading
+    and None for one without; `pictures` are the files of the pictures in the text, as written.
+    """
 
     path: str
     locale: LocaleKey
     page_id: PageId
     fields: PageFields
     places: tuple[tuple[str, tuple[int, int]], ...]
-    body: Body
-    last_line: int
+    heading_ids: tuple[str | None, ...]
+    pictures: tuple[str, ...]
 
     def position(self, field: str) -> Position:
         """Return where a field stands, or the head of the file where it was not written."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from brobygger.nouns.document import Document
+from brobygger.nouns.document import Body, Document
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Helpline, PageFields
 from brobygger.nouns.record import record
@@ -15,8 +15,8 @@ class Page:
     """A document with its place in the site and with the facts that it inherits.
 
     `is_sensitive` holds for every version as soon as one of them says so: a forgotten line must not put a reader at
-    risk. `address` is the path of its file from the site's root; `heading_ids` has an id for each section of the body
-    with a heading and None for one without; `base` is the key of the locale whose version this one was made from.
+    risk. `address` is the path of its file from the site's root; `base` is the key of the locale whose version this
+    one was made from.
     """
 
     document: Document
@@ -24,7 +24,6 @@ class Page:
     locale: Locale
     address: str
     base: str | None
-    heading_ids: tuple[str | None, ...]
     has_ended: bool
     is_sensitive: bool
     is_out_of_date: bool
@@ -47,17 +46,26 @@ class Page:
     @property
     def anchors(self) -> frozenset[str]:
         """Return the ids that a link may lead to."""
-        return frozenset(anchor for anchor in self.heading_ids if anchor)
+        return frozenset(anchor for anchor in self.document.heading_ids if anchor)
+
+
+@record
+class Group:
+    """What all versions of a page share: the locale of the original, and the organisations that they name."""
+
+    original: str
+    is_sensitive: bool
+    organisations: tuple[PageId, ...]
 
 
 @record
 class Folder:
-    """A folder of pages in one locale: the address of its list, and the page that titles it where there is one."""
+    """A folder of pages in one locale, and the address of its list; `index` is the id of the page that titles it."""
 
     path: str
     locale: Locale
     address: str
-    page: Page | None
+    index: PageId
 
 
 @record
@@ -73,15 +81,20 @@ class Photo:
 class Site:
     """Every page of every locale.
 
-    `versions` holds for each page id its pages by locale key, in the order of the locales; `folders` the lists by
-    locale key and folder; `unreadable` the ids of pages whose file exists but could not be read; `drafts` the ids of
-    pages that are not published yet; `photos` the pictures by their path from the root. `are_helplines_known` is
-    false where contacts.yaml could not be read: then nothing that names a helpline is called wrong.
+    `versions` holds for each page id its pages by locale key, in the order of the locales; `groups` what the versions
+    of a page share; `bodies` the texts by the path of their file; `folders` the lists by locale key and folder;
+    `members` the ids of the pages that a folder's list shows, by the folder's path; `unreadable` the ids of pages
+    whose file exists but could not be read; `drafts` the ids of pages that are not published yet; `photos` the pictures
+    by their path from the root. `are_helplines_known` is false where contacts.yaml could not be read: then nothing that
+    names a helpline is called wrong.
     """
 
     settings: Settings
     versions: Mapping[PageId, Mapping[str, Page]]
+    groups: Mapping[PageId, Group]
+    bodies: Mapping[str, Body]
     folders: Mapping[tuple[str, str], Folder]
+    members: Mapping[str, tuple[PageId, ...]]
     unreadable: frozenset[PageId]
     drafts: frozenset[PageId]
     helplines: Mapping[str, Helpline]
@@ -97,6 +110,10 @@ class Site:
     def page(self, page_id: str, locale: str) -> Page | None:
         """Return a page in one locale."""
         return self.versions.get(PageId(page_id), {}).get(locale)
+
+    def index_of(self, folder: Folder) -> Page | None:
+        """Return the page that titles a folder in its locale, where there is one."""
+        return self.page(folder.index, folder.locale.key)
 
     def nearest(self, page_id: str, locale: Locale) -> Page | None:
         """Return the version that a reader of `locale` is led to: the own one, else along the fallback chain."""

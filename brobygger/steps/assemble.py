@@ -1,16 +1,21 @@
-"""Put documents in their places: versions beside each other, facts inherited, addresses given."""
+"""Put documents in their places: versions beside each other, facts inherited, addresses given.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+Every page is put together when somebody first asks for it, from its own document and those that it takes facts from: a
+build that makes one page again loads few of the others.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from brobygger.nouns.document import Body, Document, Unreadable
+from brobygger.nouns.document import Body, Document
+from brobygger.nouns.lazy import LazyMapping
+from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, Service
-from brobygger.nouns.problems import Problem, Related, error
 from brobygger.nouns.settings import Settings
-from brobygger.nouns.site import Folder, Page, Photo, Site
+from brobygger.nouns.site import Folder, Group, Page, Photo, Site
 from brobygger.nouns.values import PageId, PartialDate
-from brobygger.tools.inheritance import conflicts, counterpart, inherit
+from brobygger.tools.inheritance import inherit
 from brobygger.tools.lookup import base_of, original_of
 from brobygger.tools.urls import slugify
 
@@ -20,77 +25,50 @@ FROM_ORGANISATION = ("contact", "places", "opening_hours", "country", "valid_unt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What a site is put together from."""
+    """What a site is put together from.
+
+    `documents` and `bodies` are found by the path of their file, and may be loaded when somebody asks for them; `shown`
+    holds the paths of what is published, by page id and locale key, both in order. `groups` is what is known of pages
+    already; of others it is worked out.
+    """
 
     settings: Settings
-    documents: tuple[Document | Unreadable, ...]
+    documents: Mapping[str, Document]
+    bodies: Mapping[str, Body]
+    shown: Mapping[PageId, Mapping[str, str]]
     helplines: Mapping[str, Helpline]
     photos: Mapping[str, Photo]
     today: date
+    unreadable: frozenset[PageId] = frozenset()
+    drafts: frozenset[PageId] = frozenset()
+    groups: Mapping[PageId, Group] = field(default_factory=dict)
     are_helplines_known: bool = True
-    with_drafts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
-    """The site, and the facts that contradict one another."""
-
-    site: Site
-    problems: tuple[Problem, ...]
-
-
-def assemble_site(parts: Parts) -> Assembled:
+def assemble_site(parts: Parts) -> Site:
     """Return the site that the documents make up; the order of the documents does not matter."""
-    settings = parts.settings
-    order = {locale.key: index for index, locale in enumerate(settings.locales)}
-    read = [document for document in parts.documents if isinstance(document, Document)]
-    hidden = {document.path for document in read if not _is_shown(document, parts)}
-    shown = sorted(
-        (document for document in read if document.path not in hidden),
-        key=lambda document: (document.page_id, order[document.locale]),
-    )
-    by_id: dict[PageId, dict[str, Document]] = {}
-    for document in shown:
-        by_id.setdefault(document.page_id, {})[document.locale] = document
-    bases, problems = _bases(by_id, settings)
-    fields, faults = _inherited(by_id, bases, settings)
-    problems.extend(faults)
-    folders = _folder_addresses(by_id, settings)
-    versions: dict[PageId, dict[str, Page]] = {}
-    for page_id, documents in by_id.items():
-        versions[page_id] = {
-            key: Page(
-                document=document,
-                fields=fields[page_id][key],
-                locale=settings.locale(key),
-                address=_address(document, folders),
-                base=bases[page_id][key],
-                heading_ids=heading_ids(document.body),
-                has_ended=has_ended(fields[page_id][key].valid_until, parts.today),
-                is_sensitive=any(version.fields.sensitive for version in documents.values()),
-                is_out_of_date=is_due(fields[page_id][key], parts.today),
-            )
-            for key, document in documents.items()
-        }
-    site = Site(
-        settings=settings,
-        versions=versions,
-        folders={
-            (key, path): Folder(
-                path=path,
-                locale=settings.locale(key),
-                address=address,
-                page=versions.get(_index_id(path), {}).get(key),
-            )
-            for (key, path), address in folders.items()
-        },
-        unreadable=frozenset(item.page_id for item in parts.documents if isinstance(item, Unreadable)),
-        drafts=frozenset(document.page_id for document in read if document.path in hidden),
+    pages = _Pages(parts)
+    return Site(
+        settings=parts.settings,
+        versions=LazyMapping(parts.shown, pages.versions),
+        groups=LazyMapping(parts.shown, pages.group),
+        bodies=parts.bodies,
+        folders=pages.folders,
+        members=_members(parts.shown),
+        unreadable=parts.unreadable,
+        drafts=parts.drafts,
         helplines=parts.helplines,
         are_helplines_known=parts.are_helplines_known,
         photos=parts.photos,
     )
-    return Assembled(site, tuple(problems))
+
+
+def is_shown(fields: PageFields, today: date) -> bool:
+    """Say whether a page is published: it is no draft, and its first day has come."""
+    begins = fields.valid_from
+    return not fields.draft and (
+        begins is None or PartialDate(begins.year, begins.month or 1, begins.day or 1).last_day <= today
+    )
 
 
 def has_ended(valid_until: PartialDate | None, today: date) -> bool:
@@ -111,164 +89,144 @@ def is_due(fields: PageFields, today: date) -> bool:
     return (due if due.day < last.day else due.replace(day=last.day)) < today
 
 
-def heading_ids(body: Body) -> tuple[str | None, ...]:
-    """Return an id for each section: the written one, else one made of the words, each once on the page."""
-    taken = {section.heading.written_id for section in body if section.heading and section.heading.written_id}
-    found: list[str | None] = []
-    for number, section in enumerate(body):
-        if section.heading is None:
-            found.append(None)
-            continue
-        wanted = section.heading.written_id
-        if wanted is None:
-            stem = slugify(section.heading.text) or f"section-{number}"
-            wanted, count = stem, 2
-            while wanted in taken:
-                wanted, count = f"{stem}-{count}", count + 1
-            taken.add(wanted)
-        found.append(wanted)
-    return tuple(found)
+class _Pages:
+    """Puts pages together, one at a time."""
 
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._facts: dict[tuple[PageId, str], PageFields] = {}
+        self._groups: dict[PageId, Group] = dict(parts.groups)
+        self.folders = self._folders()
 
-def _is_shown(document: Document, parts: Parts) -> bool:
-    fields = document.fields
-    if parts.with_drafts:
-        return True
-    begins = fields.valid_from
-    return not fields.draft and (
-        begins is None or PartialDate(begins.year, begins.month or 1, begins.day or 1).last_day <= parts.today
-    )
+    def versions(self, page_id: PageId) -> Mapping[str, Page]:
+        """Return the versions of a page by locale key."""
+        return LazyMapping(self._parts.shown[page_id], lambda key: self._page(page_id, key))
 
-
-Bases = dict[PageId, dict[str, str | None]]
-
-
-def _bases(by_id: Mapping[PageId, Mapping[str, Document]], settings: Settings) -> tuple[Bases, list[Problem]]:
-    """Return which version each one was made from, and the pages that call two versions the original."""
-    bases: Bases = {}
-    problems: list[Problem] = []
-    for page_id, versions in by_id.items():
-        marked = [document for document in versions.values() if document.fields.original]
-        if len(marked) > 1:
-            first = Related(code="other-place", position=marked[0].position("original"))
-            problems.extend(
-                error("original-twice", document.position("original"), hint="one", related=(first,))
-                for document in marked[1:]
-            )
-        original = original_of(versions, settings, _organisation_country(versions, by_id))
-        bases[page_id] = {key: base_of(settings.locale(key), versions, original or key) for key in versions}
-    return bases, problems
-
-
-def _organisation_country(
-    versions: Mapping[str, Document], by_id: Mapping[PageId, Mapping[str, Document]]
-) -> str | None:
-    for document in versions.values():
-        organisation = getattr(document.fields, "organisation", None)
-        for version in by_id.get(organisation, {}).values() if organisation else ():
-            if version.fields.country:
-                return version.fields.country
-    return None
-
-
-Inherited = dict[PageId, dict[str, PageFields]]
-
-
-def _inherited(
-    by_id: Mapping[PageId, Mapping[str, Document]], bases: Bases, settings: Settings
-) -> tuple[Inherited, list[Problem]]:
-    """Return each version's fields with the facts of its base and then of its organisation."""
-    problems: list[Problem] = []
-    fields: Inherited = {}
-    for page_id, versions in by_id.items():
-        done: dict[str, PageFields] = {}
-        # The original first, then the standard versions, then the plain ones made from those.
-        for key in sorted(versions, key=lambda key: (bases[page_id][key] is not None, settings.locale(key).is_plain)):
-            base = bases[page_id][key]
-            own = versions[key].fields
-            if base is None or base not in done:
-                done[key] = own
-                continue
-            problems.extend(_fact_problems(versions[key], done[base], list(_made_from(key, versions, bases[page_id]))))
-            done[key] = inherit(own, done[base])
-        fields[page_id] = {key: done[key] for key in versions}
-    for page_id, done in fields.items():
-        fields[page_id] = {key: _with_organisation(own, key, fields, settings) for key, own in done.items()}
-    return fields, problems
-
-
-def _made_from(key: str, versions: Mapping[str, Document], bases: Mapping[str, str | None]) -> Iterator[Document]:
-    """Yield the version that one was made from, then what that was made from, up to the original."""
-    base = bases[key]
-    while base is not None:
-        yield versions[base]
-        base = bases[base]
-
-
-def _fact_problems(document: Document, base: PageFields, ancestors: list[Document]) -> Iterator[Problem]:
-    for name in conflicts(document.fields, base):
-        there = [
-            ancestor.position(said)
-            for ancestor in ancestors
-            if (said := counterpart(name, document.fields, ancestor.fields)) in dict(ancestor.places)
-        ]
-        yield error(
-            "fact-differs",
-            document.position(name),
-            hint="remove",
-            related=tuple(Related(code="fact-base", position=place) for place in there[:1]),
-            field=name,
+    def _page(self, page_id: PageId, key: str) -> Page:
+        settings, today = self._parts.settings, self._parts.today
+        document = self._document(page_id, key)
+        group = self.group(page_id)
+        fields = self._with_organisation(self._with_facts(page_id, key), key)
+        return Page(
+            document=document,
+            fields=fields,
+            locale=settings.locale(key),
+            address=self._address(document),
+            base=self._base(page_id, key),
+            has_ended=has_ended(fields.valid_until, today),
+            is_sensitive=group.is_sensitive,
+            is_out_of_date=is_due(fields, today),
         )
 
+    def _document(self, page_id: PageId, key: str) -> Document:
+        return self._parts.documents[self._parts.shown[page_id][key]]
 
-def _with_organisation(own: PageFields, key: str, fields: Inherited, settings: Settings) -> PageFields:
-    if not isinstance(own, Service | Activity | Article) or own.organisation is None:
-        return own
-    versions = fields.get(own.organisation, {})
-    organisation = versions.get(key) or next((versions[k.key] for k in settings.locales if k.key in versions), None)
-    if not isinstance(organisation, Organisation):
-        return own
-    taken = {name: getattr(organisation, name) for name in FROM_ORGANISATION if getattr(own, name) is None}
-    if key not in versions and taken:
-        # Texts of another language do not come along: an empty record takes the facts alone.
-        facts = inherit(Organisation(), organisation)
-        taken = {name: getattr(facts, name) for name in taken}
-    return replace(own, **taken)
+    def _documents(self, page_id: PageId) -> dict[str, Document]:
+        return {key: self._document(page_id, key) for key in self._parts.shown.get(page_id, {})}
 
+    # --- What the versions share ---
 
-def _index_id(folder: str) -> PageId:
-    return PageId(f"{folder}/index" if folder else "index")
+    def group(self, page_id: PageId) -> Group:
+        """Return what the versions of a page share."""
+        if page_id not in self._groups:
+            documents = self._documents(page_id)
+            fields = [document.fields for document in documents.values()]
+            named = (own.organisation for own in fields if isinstance(own, Service | Activity | Article))
+            organisations = tuple(dict.fromkeys(organisation for organisation in named if organisation))
+            country = next(self._countries(organisations), None)
+            original = original_of(documents, self._parts.settings, country)
+            self._groups[page_id] = Group(
+                original=original or next(iter(documents)),
+                is_sensitive=any(own.sensitive for own in fields),
+                organisations=organisations,
+            )
+        return self._groups[page_id]
 
+    def _countries(self, organisations: Iterable[PageId]) -> Iterator[str]:
+        for organisation in organisations:
+            for document in self._documents(organisation).values():
+                if document.fields.country:
+                    yield document.fields.country
 
-def _folder_addresses(by_id: Mapping[PageId, Mapping[str, Document]], settings: Settings) -> dict[tuple[str, str], str]:
-    """Return the address of each folder's list in each locale; the slug of its index page names the folder."""
-    paths = {""}
-    for page_id in by_id:
-        folder = page_id.rpartition("/")[0]
-        while folder:
-            paths.add(folder)
-            folder = folder.rpartition("/")[0]
-    addresses: dict[tuple[str, str], str] = {}
-    for locale in settings.locales:
-        for path in sorted(paths):
-            parent, _, name = path.rpartition("/")
-            index = by_id.get(_index_id(path), {}).get(locale.key)
-            if path == "":
-                addresses[locale.key, path] = f"{locale.address}/"
-            else:
-                addresses[locale.key, path] = f"{addresses[locale.key, parent]}{_slug(index, name)}/"
-    return {(key, path): f"{address}index.html" for (key, path), address in addresses.items()}
+    def _base(self, page_id: PageId, key: str) -> str | None:
+        return base_of(self._parts.settings.locale(key), self._parts.shown[page_id], self.group(page_id).original)
 
+    # --- Facts ---
 
-def _address(document: Document, folders: Mapping[tuple[str, str], str]) -> str:
-    folder, _, name = document.page_id.rpartition("/")
-    index = folders[document.locale, folder]
-    if name == "index":
-        return index
-    return f"{index.removesuffix('index.html')}{_slug(document, name)}.html"
+    def _with_facts(self, page_id: PageId, key: str) -> PageFields:
+        """Return a version's fields with the facts of the version that it was made from."""
+        at = page_id, key
+        if at not in self._facts:
+            own, base = self._document(page_id, key).fields, self._base(page_id, key)
+            self._facts[at] = own if base is None else inherit(own, self._with_facts(page_id, base))
+        return self._facts[at]
+
+    def _with_organisation(self, own: PageFields, key: str) -> PageFields:
+        """Return a version's fields with what it takes from its organisation."""
+        if not isinstance(own, Service | Activity | Article) or own.organisation is None:
+            return own
+        versions = self._parts.shown.get(own.organisation, {})
+        if not versions:
+            return own
+        found = key if key in versions else next(iter(versions))
+        organisation = self._with_facts(own.organisation, found)
+        if not isinstance(organisation, Organisation):
+            return own
+        taken = {name: getattr(organisation, name) for name in FROM_ORGANISATION if getattr(own, name) is None}
+        if found != key and taken:
+            # Texts of another language do not come along: an empty record takes the facts alone.
+            facts = inherit(Organisation(), organisation)
+            taken = {name: getattr(facts, name) for name in taken}
+        return replace(own, **taken)
+
+    # --- Addresses ---
+
+    def _folders(self) -> dict[tuple[str, str], Folder]:
+        """Return each folder's list in each locale; the slug of its index page names the folder."""
+        paths = {""}
+        for page_id in self._parts.shown:
+            folder = page_id.rpartition("/")[0]
+            while folder not in paths:
+                paths.add(folder)
+                folder = folder.rpartition("/")[0]
+        folders: dict[tuple[str, str], Folder] = {}
+        for locale in self._parts.settings.locales:
+            for path in sorted(paths):
+                parent = folders.get((locale.key, path.rpartition("/")[0]))
+                folders[locale.key, path] = self._folder(path, locale, parent)
+        return folders
+
+    def _folder(self, path: str, locale: Locale, parent: Folder | None) -> Folder:
+        index = PageId(f"{path}/index" if path else "index")
+        if parent is None or not path:
+            address = locale.address
+        else:
+            has_index = locale.key in self._parts.shown.get(index, {})
+            document = self._document(index, locale.key) if has_index else None
+            address = parent.address.removesuffix("/index.html") + f"/{_slug(document, path.rpartition('/')[2])}"
+        return Folder(path=path, locale=locale, address=f"{address}/index.html", index=index)
+
+    def _address(self, document: Document) -> str:
+        folder, _, name = document.page_id.rpartition("/")
+        index = self.folders[document.locale, folder].address
+        if name == "index":
+            return index
+        return f"{index.removesuffix('index.html')}{_slug(document, name)}.html"
 
 
 def _slug(document: Document | None, name: str) -> str:
     if document is None:
         return name
     return document.fields.slug or slugify(document.fields.title or "") or name
+
+
+def _members(page_ids: Iterable[PageId]) -> dict[str, tuple[PageId, ...]]:
+    """Return the ids in each folder's list: its pages, and for each folder in it the page that titles that one."""
+    members: dict[str, list[PageId]] = {}
+    for page_id in page_ids:
+        folder, _, name = page_id.rpartition("/")
+        if name != "index":
+            members.setdefault(folder, []).append(page_id)
+        elif folder:
+            members.setdefault(folder.rpartition("/")[0], []).append(page_id)
+    return {folder: tuple(found) for folder, found in members.items()}

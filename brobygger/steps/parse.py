@@ -1,9 +1,8 @@
 """Read one file of content into a document: its own bytes decide everything."""
 
-import pickle
 from dataclasses import dataclass
 
-from brobygger.nouns.document import Document, Unreadable
+from brobygger.nouns.document import Body, Document, Picture, Unreadable, pieces_of
 from brobygger.nouns.model import KINDS, PlainPage
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.nouns.values import LocaleKey, PageId
@@ -11,6 +10,7 @@ from brobygger.tools.fields import read_fields
 from brobygger.tools.frontmatter import decode, split
 from brobygger.tools.markdown import parse_markdown
 from brobygger.tools.readers import Reading
+from brobygger.tools.urls import slugify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,21 +25,11 @@ class ContentFile:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What came of one file."""
+    """What came of one file; one that could not be read has no text."""
 
     document: Document | Unreadable
+    body: Body
     problems: tuple[Problem, ...]
-
-
-def bytes_of(parsed: Parsed) -> bytes:
-    """Return what came of a file as bytes that may be kept."""
-    return pickle.dumps(parsed, protocol=5)
-
-
-def parsed_from(data: bytes) -> Parsed:
-    """Return what `bytes_of` made bytes of; the bytes come from our own store, which checks that they are whole."""
-    parsed: Parsed = pickle.loads(data)  # noqa: S301 - our own bytes
-    return parsed
 
 
 def parse(source: ContentFile) -> Parsed:
@@ -49,7 +39,7 @@ def parse(source: ContentFile) -> Parsed:
         halves = split(text, source.path)
     except FaultError as fault:
         unreadable = Unreadable(path=source.path, locale=source.locale, page_id=source.page_id)
-        return Parsed(unreadable, (fault.problem,))
+        return Parsed(unreadable, (), (fault.problem,))
     reading = Reading(source.path)
     kind = KINDS.get(source.page_id.partition("/")[0], PlainPage)
     if source.page_id.endswith("/index"):
@@ -62,10 +52,33 @@ def parse(source: ContentFile) -> Parsed:
         page_id=source.page_id,
         fields=fields,
         places=tuple(reading.places.items()),
-        body=body,
-        last_line=text.count("\n") + 1,
+        heading_ids=heading_ids(body),
+        pictures=tuple(piece.file for piece in pieces_of(body) if isinstance(piece, Picture)),
     )
-    return Parsed(document, (*reading.problems, *_missing(document), *faults))
+    problems = [*reading.problems, *_missing(document)]
+    if not body and fields.draft is not True:
+        last = Position(path=source.path, line=text.count("\n") + 1, column=1)
+        problems.append(warning("body-empty", last, hint="write"))
+    return Parsed(document, body, (*problems, *faults))
+
+
+def heading_ids(body: Body) -> tuple[str | None, ...]:
+    """Return an id for each section: the written one, else one made of the words, each once on the page."""
+    taken = {section.heading.written_id for section in body if section.heading and section.heading.written_id}
+    found: list[str | None] = []
+    for number, section in enumerate(body):
+        if section.heading is None:
+            found.append(None)
+            continue
+        wanted = section.heading.written_id
+        if wanted is None:
+            stem = slugify(section.heading.text) or f"section-{number}"
+            wanted, count = stem, 2
+            while wanted in taken:
+                wanted, count = f"{stem}-{count}", count + 1
+            taken.add(wanted)
+        found.append(wanted)
+    return tuple(found)
 
 
 def _missing(document: Document) -> list[Problem]:
@@ -76,12 +89,7 @@ def _missing(document: Document) -> list[Problem]:
     problems.extend(
         error("field-missing", head, hint=name, field=name) for name in ("title", "summary") if name not in written
     )
-    fields = document.fields
     if ("checked_on" in written) != ("checked_by" in written):
         there, lacking = ("checked_on", "checked_by") if "checked_on" in written else ("checked_by", "checked_on")
         problems.append(error("checked-half", document.position(there), hint="both", there=there, lacking=lacking))
-    if not document.body and fields.draft is not True:
-        problems.append(
-            warning("body-empty", Position(path=document.path, line=document.last_line, column=1), hint="write")
-        )
     return problems

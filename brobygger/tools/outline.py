@@ -65,19 +65,10 @@ def _listing(country: str | None, pages: list[Page], locale: Locale) -> Listing:
 
 def _nearest_in(site: Site, folder: Folder) -> Iterator[Page]:
     """Yield for each page of a folder, and for each folder in it, the version nearest to the folder's locale."""
-    index = f"{folder.path}/index" if folder.path else "index"
-    for page_id in site.versions:
-        parent = page_id.rpartition("/")[0]
-        if page_id == index or (parent != folder.path and not _titles_child(page_id, folder.path)):
-            continue
+    for page_id in site.members.get(folder.path, ()):
         page = site.nearest(page_id, folder.locale)
         if page is not None:
             yield page
-
-
-def _titles_child(page_id: str, folder: str) -> bool:
-    parent, _, name = page_id.rpartition("/")
-    return name == "index" and parent != folder and parent.rpartition("/")[0] == folder and parent != ""
 
 
 def _order(page: Page) -> tuple[int, str, str]:
@@ -108,17 +99,20 @@ def trail(site: Site, folder: Folder) -> tuple[Folder, ...]:
     return tuple(site.folders[folder.locale.key, path] for path in paths)
 
 
-Neighbours = tuple[Page | None, Page | None]
+Neighbours = tuple[PageId | None, PageId | None]
 
 
 def neighbours(found: tuple[Listing, ...]) -> dict[PageId, Neighbours]:
     """Return the page before and the page after each one of a folder's list: of its locale and still offered."""
-    row = [page for group in found for page in group.own if not page.document.is_index]
+    row = [page.page_id for group in found for page in group.own if not page.document.is_index]
     before, after = [None, *row], [*row[1:], None]  # both reach beyond the row by one
-    return {page.page_id: (before[at], after[at]) for at, page in enumerate(row)}
+    return {page_id: (before[at], after[at]) for at, page_id in enumerate(row)}
 
 
-def alphabet(site: Site, locale: Locale) -> tuple[tuple[str, tuple[Page, ...]], ...]:
+Letters = tuple[tuple[str, tuple[Page, ...]], ...]
+
+
+def alphabet(site: Site, locale: Locale) -> Letters:
     """Return every offered page of a locale by the first letter of its title."""
     letters: dict[str, list[Page]] = {}
     pages = [versions[locale.key] for versions in site.versions.values() if locale.key in versions]

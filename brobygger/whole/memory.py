@@ -1,22 +1,52 @@
-"""What a build may know from the one before: parsed files by their bytes, pages by their views."""
+"""What a build may know from the one before: parsed files by their bytes, and what each page was made from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from brobygger.nouns.output import Subject
+from brobygger.nouns.problems import Problem
+
+if TYPE_CHECKING:  # a build without a change needs none of what these would load
+    from brobygger.nouns.site import Group, Photo
+    from brobygger.nouns.values import PageId
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPage:
-    """A page that stands in the published site: the digest that it was rendered under, and the words that it lacked."""
+    """A page of the published site: what it is about, the notes of what it was made from, the words that it lacked."""
 
-    key: bytes
+    subject: Subject
+    notes: tuple[str, ...]
     missing: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A published site: what it was made from and what it says, as far as the next build can use it.
+
+    `surroundings` is a digest of everything but the files of content; `files` has a digest of the bytes of each of
+    those by its path, `hidden` the paths of those that were not published, `pictures` a digest of the bytes of each
+    picture; `groups` and `photos` are as in the site; `pages` holds the pages of the site by address,
+    `others` the addresses of its other files. `problems` are found by the path or the address of what was looked at.
+    """
+
+    surroundings: bytes
+    files: Mapping[str, bytes]
+    hidden: frozenset[str]
+    groups: "Mapping[PageId, Group]"
+    pictures: Mapping[str, bytes]
+    photos: "Mapping[str, Photo]"
+    pages: Mapping[str, KnownPage]
+    others: tuple[str, ...]
+    problems: Mapping[str, tuple[Problem, ...]]
 
 
 class Memory(Protocol):
     """Remembers results under digests of everything that they depend on; what it does not know is worked out again.
 
-    `engine` stands for the program and its libraries, and is a part of every digest.
+    `engine` stands for the program and its libraries, and is a part of every digest. `known` is the site that was
+    published last, and `lost` the addresses of its files that are no longer as they were published.
     """
 
     @property
@@ -24,8 +54,12 @@ class Memory(Protocol):
         """Return what changes whenever the program does."""
 
     @property
-    def pages(self) -> Mapping[str, KnownPage]:
-        """Return the pages of the published site by their addresses."""
+    def known(self) -> Known | None:
+        """Return what was published, where that is known."""
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """Return the addresses of published files that somebody has changed or taken away."""
 
     def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """Return what is kept under some of the keys."""
@@ -33,13 +67,17 @@ class Memory(Protocol):
     def keep(self, results: Mapping[bytes, bytes]) -> None:
         """Keep results under their keys."""
 
+    def tidy(self, count: int, keys: Callable[[], Collection[bytes]]) -> None:
+        """Let go of what is no longer used where far more than `count` results are kept; `keys` are those in use."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoMemory:
     """Remembers nothing: a build from nothing."""
 
     engine: bytes = b""
-    pages: Mapping[str, KnownPage] = field(default_factory=dict)
+    known: Known | None = None
+    lost: frozenset[str] = field(default=frozenset())
 
     def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """Know nothing."""
@@ -48,3 +86,11 @@ class NoMemory:
     def keep(self, results: Mapping[bytes, bytes]) -> None:
         """Forget at once."""
         del results
+
+    def tidy(self, count: int, keys: Callable[[], Collection[bytes]]) -> None:
+        """Have nothing to let go of."""
+        del count, keys
+
+
+class ForgottenError(Exception):
+    """The memory no longer has what it was said to know: everything has to be read again."""

@@ -4,24 +4,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from brobygger.nouns.output import KeptFile, OutputFile
+from brobygger.nouns.output import Output
 from brobygger.nouns.problems import Problem
-from brobygger.whole.memory import KnownPage
+from brobygger.whole.memory import Known
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file that was not read, since it is known to hold the same bytes as before; `content` is their digest."""
+
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """Every file that a site is made from, by its path from the root.
 
-    `pages` holds content/**/*.md, `pictures` the bytes of each
-    picture, `templates`, `styles` and `catalogues` the texts by their names
-    (`base.html`, `1-tokens.css`, `nb`); ours where the site has none of its own.
+    `pages` holds content/**/*.md, `pictures` the bytes of each picture, `templates`, `styles` and `catalogues` the
+    texts by their names (`base.html`, `1-tokens.css`, `nb`); ours where the site has none of its own.
     """
 
     settings: str
-    pages: Mapping[str, bytes]
+    pages: Mapping[str, bytes | KnownFile]
     contacts: bytes | None
-    pictures: Mapping[str, bytes]
+    pictures: Mapping[str, bytes | KnownFile]
     templates: Mapping[str, str]
     styles: Mapping[str, str]
     catalogues: Mapping[str, str]
@@ -42,12 +48,12 @@ class Options:
 class Result:
     """The finished files, none where there is an error, and every problem.
 
-    `known` is what the next build may know of the pages among them.
+    `known` is what the next build may know of this one.
     `settings_failed` says that site.yaml or the output folder cannot be used at all.
     """
 
-    files: tuple[OutputFile | KeptFile, ...] = ()
-    known: Mapping[str, KnownPage] = field(default_factory=dict)
+    files: tuple[Output, ...] = ()
+    known: Known | None = None
     problems: tuple[Problem, ...] = field(default=())
     pages: int = 0
     has_base_url: bool = False

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from brobygger.edge import publish as publishing
-from brobygger.edge.publish import MANIFEST, publish, refusal, roll_back
+from brobygger.edge import stage as staging
+from brobygger.edge.publish import publish, refusal, roll_back
+from brobygger.edge.stage import MANIFEST, Stage
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import FaultError, Problem
 from tests.support import ROOT, report, tree
@@ -241,10 +243,10 @@ def refusing(owner: object, name: str, *, first: int) -> Callable[..., object]:
     ("owner", "name", "first"),
     [
         (Path, "write_bytes", 1),
-        (publishing, "_write_file", 1),
-        (publishing, "_write_file", 3),
+        (staging, "_write_file", 1),
+        (staging, "_write_file", 3),
         (Path, "mkdir", 1),
-        (Path, "mkdir", 2),
+        (os, "makedirs", 2),
     ],
 )
 def test_a_disk_that_refuses_leaves_the_old_site_and_nothing_beside_it(
@@ -302,9 +304,11 @@ def dead_process() -> int:
 
 def test_what_a_killed_build_left_is_removed_and_nothing_else(out: Path) -> None:
     put(files(index="a"), out)
-    dead, alive = dead_process(), os.getppid()
-    for number in (dead, alive):
-        put(files(index="half"), out.parent / f".public.new-{number}")
+    dead = dead_process()
+    put(files(index="half"), out.parent / f".public.new-{dead}")
+    at_work = Stage(out)
+    at_work.open()
+    put(files(index="half"), out.parent / f".public.new-{dead}")
     (out.parent / f".public.new-{dead + 1}").mkdir()
     (out.parent / f".public.new-{dead + 1}" / "mine.txt").write_text("mine")
     (out.parent / ".public.new-year").mkdir()
@@ -312,9 +316,8 @@ def test_what_a_killed_build_left_is_removed_and_nothing_else(out: Path) -> None
     put(files(index="b"), out)
 
     assert pages(out) == {"index.html": "b"}
-    assert names_beside(out) == sorted(
-        ["public", f".public.new-{alive}", f".public.new-{dead + 1}", ".public.new-year"]
-    )
+    assert names_beside(out) == sorted(["public", at_work.folder.name, f".public.new-{dead + 1}", ".public.new-year"])
+    at_work.discard()
 
 
 def test_what_a_killed_build_of_the_same_number_left_is_in_nobodys_way(out: Path) -> None:

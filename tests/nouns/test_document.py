@@ -24,8 +24,8 @@ def document(page_id: str) -> Document:
         page_id=PageId(page_id),
         fields=PlainPage(title="Leie"),
         places=(("title", (2, 8)), ("sources[0].url", (4, 11))),
-        body=(),
-        last_line=9,
+        heading_ids=(),
+        pictures=(),
     )
 
 

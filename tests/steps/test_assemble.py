@@ -8,7 +8,8 @@ from brobygger.nouns.document import Heading, Section
 from brobygger.nouns.model import PlainPage
 from brobygger.nouns.problems import Position
 from brobygger.nouns.values import PartialDate
-from brobygger.steps.assemble import has_ended, heading_ids, is_due
+from brobygger.steps.assemble import has_ended, is_due
+from brobygger.steps.parse import heading_ids
 from tests.support import build_site, files_made, page_of, project, report
 
 # Days

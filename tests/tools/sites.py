@@ -1,14 +1,19 @@
 """A site as a readable string, assembled but not rendered; the files are written as in tests/support.py."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
+from brobygger.edge.workers import each_in
 from brobygger.nouns.site import Page, Photo, Site
 from brobygger.steps.assemble import Parts, assemble_site
-from brobygger.steps.parse import parse
 from brobygger.steps.read_contacts import read_contacts
 from brobygger.steps.read_settings import read_settings
-from brobygger.whole.pipeline import content_files
+from brobygger.whole.library import Library, entries_of
+from brobygger.whole.memory import NoMemory
 from tests.support import CONTACTS, SITE, TODAY, files_of, report
+
+if TYPE_CHECKING:
+    from brobygger.nouns.values import PageId
 
 
 def site_of(
@@ -18,23 +23,30 @@ def site_of(
     files = {"site.yaml": SITE, "content/contacts.yaml": CONTACTS, **files_of(text)}
     settings, problems = read_settings(files["site.yaml"], base_url)
     assert settings is not None, report(problems)
-    pages, strays = content_files(
-        {path: body.encode() for path, body in files.items() if path.endswith(".md")}, settings
-    )
+    sources = {path: body.encode() for path, body in files.items() if path.endswith(".md")}
+    entries, strays = entries_of(sources, settings)
     assert not strays, report(strays)
+    library = Library(entries, NoMemory(), each_in(1))
+    library.load(entries)
     contacts = read_contacts(files["content/contacts.yaml"].encode())
-    parsed = [parse(page) for page in pages]
-    found = [*contacts.problems, *(problem for item in parsed for problem in item.problems)]
+    found = [*contacts.problems, *(problem for path in entries for problem in library.problems(path))]
     assert not [problem for problem in found if problem.is_error and problem.code != "field-missing"], report(found)
+    shelves: dict[PageId, dict[str, str]] = {}
+    for locale in settings.locales:
+        for path in sorted(entries):
+            if entries[path].locale == locale.key:
+                shelves.setdefault(entries[path].page_id, {})[locale.key] = path
     return assemble_site(
         Parts(
             settings=settings,
-            documents=tuple(item.document for item in parsed),
+            documents=library.documents,
+            bodies=library.bodies,
+            shown=dict(sorted(shelves.items())),
             helplines=contacts.helplines,
             photos=photos or {},
             today=today,
         )
-    ).site
+    )
 
 
 def page_at(site: Site, page_id: str, locale: str = "nb") -> Page:

@@ -28,8 +28,8 @@ def document(path: str, fields: PlainPage | None = None) -> Document:
         page_id=PageId(place[1].removesuffix(".md")),
         fields=fields or PlainPage(),
         places=(),
-        body=(),
-        last_line=1,
+        heading_ids=(),
+        pictures=(),
     )
 
 

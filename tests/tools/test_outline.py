@@ -100,7 +100,7 @@ def test_neighbours_are_those_of_the_list_that_are_still_offered() -> None:
 
     def beside(page_id: str) -> list[str | None]:
         both = neighbours(found).get(PageId(f"services/{page_id}"), (None, None))
-        return [other.page_id.rpartition("/")[2] if other else None for other in both]
+        return [other.rpartition("/")[2] if other else None for other in both]
 
     assert beside("aid") == [None, "car"]
     assert beside("car") == ["aid", "boat"]

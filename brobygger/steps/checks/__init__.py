@@ -1,6 +1,11 @@
-"""Promises that a site keeps: one check a file, each a generator of problems."""
+"""Promises that a site keeps: one check a file, each a generator of problems.
+
+Those of `PAGE_CHECKS` look at one page and at what it names, those of `SITE_CHECKS` at all pages beside each other.
+"""
 
 from brobygger.steps.checks.addresses import check_addresses
+from brobygger.steps.checks.emergency import check_emergency
+from brobygger.steps.checks.facts import check_facts
 from brobygger.steps.checks.headings import check_headings
 from brobygger.steps.checks.links import check_links
 from brobygger.steps.checks.output import check_output
@@ -9,8 +14,10 @@ from brobygger.steps.checks.pictures import check_pictures
 from brobygger.steps.checks.references import check_references
 from brobygger.steps.checks.slugs import check_slugs
 
-SITE_CHECKS = (
-    check_addresses,
+SITE_CHECKS = (check_addresses, check_emergency)
+
+PAGE_CHECKS = (
+    check_facts,
     check_headings,
     check_links,
     check_phones,
@@ -19,4 +26,4 @@ SITE_CHECKS = (
     check_slugs,
 )
 
-__all__ = ["SITE_CHECKS", "check_output"]
+__all__ = ["PAGE_CHECKS", "SITE_CHECKS", "check_output"]

@@ -31,7 +31,7 @@ def _check_pages(site: Site, taken: dict[str, Position]) -> Iterator[Problem]:
 def _check_folders(site: Site, taken: dict[str, Position]) -> Iterator[Problem]:
     """Yield a problem for each page that stands where the list of a folder without a page of its own has to be."""
     for (key, path), folder in site.folders.items():
-        if folder.page is None:
+        if site.index_of(folder) is None:
             position = Position(path=f"content/{site.settings.locale(key).folder}/{path}".rstrip("/"))
             address = folder.address.lower()
             if address in taken:

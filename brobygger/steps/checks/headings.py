@@ -6,16 +6,11 @@ from brobygger.nouns.problems import Problem, Related, error
 from brobygger.nouns.site import Page, Site
 
 
-def check_headings(site: Site) -> Iterator[Problem]:
+def check_headings(site: Site, page: Page) -> Iterator[Problem]:
     """Yield a problem for a first-level heading (the title is that), a skipped level, an id written twice."""
-    for page in site.pages:
-        yield from _check_page(page)
-
-
-def _check_page(page: Page) -> Iterator[Problem]:
     level = 1
     ids: dict[str, Related] = {}
-    for section in page.document.body:
+    for section in site.bodies[page.document.path]:
         heading = section.heading
         if heading is None:
             continue

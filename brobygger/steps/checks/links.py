@@ -8,15 +8,14 @@ from brobygger.nouns.site import Page, Site
 from brobygger.tools.lookup import linked_page
 
 
-def check_links(site: Site) -> Iterator[Problem]:
+def check_links(site: Site, page: Page) -> Iterator[Problem]:
     """Yield a problem for each link to a page that does not exist, or to a place that is not on the page it leads to.
 
     A page whose file exists but could not be read has its own problem; links to it are not dead.
     """
-    for page in site.pages:
-        for piece in pieces_of(page.document.body):
-            if isinstance(piece, PageLink):
-                yield from _check_link(site, page, piece)
+    for piece in pieces_of(site.bodies[page.document.path]):
+        if isinstance(piece, PageLink):
+            yield from _check_link(site, page, piece)
 
 
 def _check_link(site: Site, page: Page, link: PageLink) -> Iterator[Problem]:

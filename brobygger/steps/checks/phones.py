@@ -13,17 +13,12 @@ NUMBER = re.compile(r"(?<![\w./-])(?:\+\d{1,3}[ \u00a0]?)?\d{2,3}(?:[ \u00a0]?\d
 PLAIN = re.compile(r"<[^>]*>")
 
 
-def check_phones(site: Site) -> Iterator[Problem]:
+def check_phones(site: Site, page: Page) -> Iterator[Problem]:
     """Yield a warning for a number in a text, an error for one of another country or without its country's code."""
-    by_number: dict[str, set[str]] = {}
-    for helpline in site.helplines.values():
-        if helpline.phone:
-            by_number.setdefault(_digits(helpline.phone), set()).add(helpline.country)
-    for page in site.pages:
-        yield from _check_contact(page)
-        for section in page.document.body:
-            for block in section.blocks:
-                yield from _check_block(page, block, by_number)
+    yield from _check_contact(page)
+    for section in site.bodies[page.document.path]:
+        for block in section.blocks:
+            yield from _check_block(site, page, block)
 
 
 def _check_contact(page: Page) -> Iterator[Problem]:
@@ -36,14 +31,14 @@ def _check_contact(page: Page) -> Iterator[Problem]:
             yield error("phone-country-code", position, hint="plus", value=number)
 
 
-def _check_block(page: Page, block: Block, by_number: dict[str, set[str]]) -> Iterator[Problem]:
+def _check_block(site: Site, page: Page, block: Block) -> Iterator[Problem]:
     text = "".join(piece if isinstance(piece, str) else "¤" for piece in block.pieces)
     for found in NUMBER.finditer(PLAIN.sub("", text)):
         number = found[0].strip()
         if len(_digits(number)) < 8 or _looks_like_years(number):
             continue
         position = Position(path=page.document.path, line=block.first_line, column=1)
-        countries = by_number.get(_digits(number))
+        countries = {line.country for line in site.helplines.values() if _digits(line.phone or "") == _digits(number)}
         if countries and page.fields.country and page.fields.country not in countries:
             others = ", ".join(sorted(countries))
             yield error("phone-other-country", position, hint="contact", number=number, countries=others)

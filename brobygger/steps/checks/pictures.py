@@ -8,20 +8,19 @@ from brobygger.nouns.site import Page, Site
 from brobygger.tools.lookup import base_document, leaves_site, picture_paths
 
 
-def check_pictures(site: Site) -> Iterator[Problem]:
+def check_pictures(site: Site, page: Page) -> Iterator[Problem]:
     """Yield a problem for each picture that is missing, found twice, outside the site or without alt text."""
-    for page in site.pages:
-        for piece in pieces_of(page.document.body):
-            if isinstance(piece, Picture):
-                yield from _check_file(site, page, piece.file, piece.position)
-                if not piece.alt:
-                    yield error("alt-missing", piece.position, hint="text", file=piece.file)
-        image = page.fields.image
-        if image is not None and image.file is not None:
-            yield from _check_file(site, page, image.file, page.document.position("image.file"))
-            if image.alt is None:
-                at = "image" if page.document.fields.image else "title"
-                yield error("alt-missing", page.document.position(at), hint="field", file=image.file)
+    for piece in pieces_of(site.bodies[page.document.path]):
+        if isinstance(piece, Picture):
+            yield from _check_file(site, page, piece.file, piece.position)
+            if not piece.alt:
+                yield error("alt-missing", piece.position, hint="text", file=piece.file)
+    image = page.fields.image
+    if image is not None and image.file is not None:
+        yield from _check_file(site, page, image.file, page.document.position("image.file"))
+        if image.alt is None:
+            at = "image" if page.document.fields.image else "title"
+            yield error("alt-missing", page.document.position(at), hint="field", file=image.file)
 
 
 def _check_file(site: Site, page: Page, file: str, position: Position) -> Iterator[Problem]:

@@ -1,73 +1,59 @@
 """Promise: what a field names exists: pages, countries, themes, helplines."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from brobygger.nouns.document import ContactMention, Document, pieces_of
 from brobygger.nouns.model import Activity, Article, Service
 from brobygger.nouns.problems import Position, Problem, error, nearest
 from brobygger.nouns.site import Page, Site
+from brobygger.nouns.values import PageId
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The names that something bears; of helplines only where contacts.yaml could be read."""
-
-    pages: frozenset[str]
-    organisations: frozenset[str]
-    countries: frozenset[str]
-    themes: frozenset[str]
-    helplines: frozenset[str] | None
-
-
-def check_references(site: Site) -> Iterator[Problem]:
+def check_references(site: Site, page: Page) -> Iterator[Problem]:
     """Yield a problem for each name in a field, or helpline in a text, that nothing bears."""
-    pages = frozenset(str(page_id) for page_id in (*site.versions, *site.unreadable))
-    known = _Known(
-        pages=pages,
-        organisations=frozenset(page_id for page_id in pages if page_id.startswith("organisations/")),
-        countries=frozenset(country.code for country in site.settings.countries),
-        themes=frozenset(site.settings.themes),
-        helplines=frozenset(site.helplines) if site.are_helplines_known else None,
-    )
-    for page in site.pages:
-        yield from _check_page(page, known)
-    for country in site.settings.countries:
-        for key, (line, column) in zip(country.emergency, country.emergency_at, strict=True):
-            position = Position(path="site.yaml", line=line, column=column)
-            yield from _unknown("contact-unknown", key, known.helplines, position)
-
-
-def _check_page(page: Page, known: _Known) -> Iterator[Problem]:
     document, fields = page.document, page.document.fields
-    if fields.country is not None:
-        yield from _unknown("country-unknown", fields.country, known.countries, document.position("country"))
+    if fields.country is not None and site.settings.country(fields.country) is None:
+        countries = [country.code for country in site.settings.countries]
+        yield _unknown("country-unknown", fields.country, countries, document.position("country"))
     for index, theme in enumerate(fields.themes or ()):
-        yield from _unknown("theme-unknown", theme, known.themes, document.position(f"themes[{index}]"))
-    if fields.replaced_by is not None:
-        yield from _unknown("page-unknown", fields.replaced_by, known.pages, document.position("replaced_by"))
+        if theme not in site.settings.themes:
+            yield _unknown("theme-unknown", theme, site.settings.themes, document.position(f"themes[{index}]"))
+    if fields.replaced_by is not None and not _is_page(site, fields.replaced_by):
+        yield _unknown("page-unknown", fields.replaced_by, _pages(site), document.position("replaced_by"))
     if isinstance(fields, Service | Activity | Article) and fields.organisation is not None:
-        position = document.position("organisation")
-        yield from _unknown("organisation-unknown", fields.organisation, known.organisations, position)
+        name = fields.organisation
+        if not name.startswith("organisations/") or not _is_page(site, name):
+            organisations = [page_id for page_id in _pages(site) if page_id.startswith("organisations/")]
+            yield _unknown("organisation-unknown", name, organisations, document.position("organisation"))
+    if site.are_helplines_known:
+        yield from _check_helplines(site, document)
+
+
+def _check_helplines(site: Site, document: Document) -> Iterator[Problem]:
+    fields = document.fields
     if isinstance(fields, Article):
-        yield from _check_article(document, fields, known)
-    for piece in pieces_of(document.body):
-        if isinstance(piece, ContactMention):
-            yield from _unknown("contact-unknown", piece.key, known.helplines, piece.position)
+        for index, key in enumerate(fields.emergency or ()):
+            if key not in site.helplines:
+                yield _unknown("contact-unknown", key, site.helplines, document.position(f"emergency[{index}]"))
+        for index, name in enumerate(fields.who_can_help or ()):
+            if name not in site.helplines and not _is_page(site, name):
+                known = {*_pages(site), *site.helplines}
+                yield _unknown("helper-unknown", name, known, document.position(f"who_can_help[{index}]"))
+    for piece in pieces_of(site.bodies[document.path]):
+        if isinstance(piece, ContactMention) and piece.key not in site.helplines:
+            yield _unknown("contact-unknown", piece.key, site.helplines, piece.position)
 
 
-def _check_article(document: Document, fields: Article, known: _Known) -> Iterator[Problem]:
-    for index, key in enumerate(fields.emergency or ()):
-        yield from _unknown("contact-unknown", key, known.helplines, document.position(f"emergency[{index}]"))
-    helpers = None if known.helplines is None else known.pages | known.helplines
-    for index, name in enumerate(fields.who_can_help or ()):
-        yield from _unknown("helper-unknown", name, helpers, document.position(f"who_can_help[{index}]"))
+def _is_page(site: Site, name: str) -> bool:
+    return name in site.versions or name in site.unreadable
 
 
-def _unknown(code: str, value: str, known: Collection[str] | None, position: Position) -> Iterator[Problem]:
-    if known is None or value in known:
-        return
+def _pages(site: Site) -> tuple[PageId, ...]:
+    return (*site.versions, *site.unreadable)
+
+
+def _unknown(code: str, value: str, known: Collection[str], position: Position) -> Problem:
     near = nearest(value, known)
     listed = ", ".join(sorted(known)) if len(known) <= 20 else ""
     hint = "near" if near else "all" if listed else "none"
-    yield error(code, position, hint=hint, value=value, near=near or "", all=listed)
+    return error(code, position, hint=hint, value=value, near=near or "", all=listed)

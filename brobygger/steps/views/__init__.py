@@ -1,36 +1,64 @@
-"""Decide what each file of the site shows."""
+"""Decide what each file of the site shows.
 
-from collections.abc import Callable, Iterator
-from functools import partial
+A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
+path)`, `("letters", locale)`, `("start",)`, `("not-found",)`.
+"""
 
-from brobygger.nouns.assets import AssetAddresses
-from brobygger.nouns.site import Site
+from collections.abc import Iterator
+
+from brobygger.nouns.output import Subject
+from brobygger.nouns.site import Page, Site
+from brobygger.nouns.values import PageId
 from brobygger.nouns.view import View
-from brobygger.steps.views.edition import edition_of
-from brobygger.steps.views.generated import alphabet_view, folder_view, not_found_view, redirect_views, start_view
+from brobygger.steps.views.edition import Edition, edition_of
+from brobygger.steps.views.generated import alphabet_view, folder_view, not_found_view, redirect_view, start_view
+from brobygger.steps.views.notes import noting, spoiled_notes
 from brobygger.steps.views.page import page_view
 from brobygger.tools.outline import NOT_FOUND, START, alphabet_address
 
-__all__ = ["MakeView", "views_of"]
-
-MakeView = Callable[[], View]
+__all__ = ["Edition", "edition_of", "noting", "page_subjects", "spoiled_notes", "subjects_of", "view_of"]
 
 
-def views_of(site: Site, assets: AssetAddresses) -> Iterator[tuple[str, MakeView]]:
-    """Yield every page of the output by its address, with what makes its view when its turn comes."""
-    edition = edition_of(site, assets)
-    yield START, partial(start_view, edition)
-    yield NOT_FOUND, partial(not_found_view, edition)
+def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
+    """Yield every page of the output by its address."""
+    yield START, ("start",)
+    yield NOT_FOUND, ("not-found",)
     for page in site.pages:
-        yield page.address, partial(page_view, edition, page)
-    for folder in site.folders.values():
-        if folder.page is None:
-            yield folder.address, partial(folder_view, edition, folder)
+        yield page.address, ("page", page.page_id, page.locale.key)
+    for (key, path), folder in site.folders.items():
+        if site.index_of(folder) is None:
+            yield folder.address, ("folder", key, path)
     for locale in site.settings.locales:
-        yield alphabet_address(locale), partial(alphabet_view, edition, locale)
-    for address, view in redirect_views(site):
-        yield address, partial(_made, view)
+        yield alphabet_address(locale), ("letters", locale.key)
+    for page in site.pages:
+        yield from _redirects(page)
 
 
-def _made(view: View) -> View:
-    return view
+def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
+    """Yield the pages of the output that one page of the content makes, by their addresses."""
+    yield page.address, ("page", page.page_id, page.locale.key)
+    yield from _redirects(page)
+
+
+def _redirects(page: Page) -> Iterator[tuple[str, Subject]]:
+    for alias in page.document.fields.aliases or ():
+        address = alias.lstrip("/")
+        yield address, ("redirect", page.page_id, page.locale.key, address)
+
+
+def view_of(edition: Edition, subject: Subject) -> View:
+    """Return what a file shows."""
+    site = edition.site
+    match subject:
+        case ("page", page_id, key):
+            return page_view(edition, site.versions[PageId(page_id)][key])
+        case ("redirect", page_id, key, address):
+            return redirect_view(site, site.versions[PageId(page_id)][key], address)
+        case ("folder", key, path):
+            return folder_view(edition, site.folders[key, path])
+        case ("letters", key):
+            return alphabet_view(edition, site.settings.locale(key))
+        case ("start",):
+            return start_view(edition)
+        case _:
+            return not_found_view(edition)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from brobygger.nouns.assets import AssetAddresses
+from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
@@ -11,15 +12,16 @@ from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import CountryNumbers, Emergency, Number
 from brobygger.tools.formatting import country_in
-from brobygger.tools.outline import Listing, Neighbours, listings, neighbours, offered
+from brobygger.tools.outline import Letters, Listing, Neighbours, alphabet, listings, neighbours, offered
 from brobygger.tools.telephone import dialled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A site with its lists, what stands beside what in them, what is offered, and the emergency numbers.
+    """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
-    `lists` and `rows` are found by locale key and folder, `offers` and `numbers` by locale key and country.
+    `lists` and `rows` are found by locale key and folder, `offers` and `letters` by locale key, `numbers` by locale key
+    and country. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -27,6 +29,7 @@ class Edition:
     lists: Mapping[tuple[str, str], tuple[Listing, ...]]
     rows: Mapping[tuple[str, str], Mapping[PageId, Neighbours]]
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
+    letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
@@ -37,7 +40,10 @@ class Edition:
         """Return the pages before and after this one in its folder's list."""
         if not page.document.section_id:
             return None, None
-        return self.rows[page.locale.key, page.document.section_id].get(page.page_id, (None, None))
+        row = self.rows[page.locale.key, page.document.section_id]
+        before, after = row.get(page.page_id, (None, None))
+        key = page.locale.key
+        return self.site.page(before, key) if before else None, self.site.page(after, key) if after else None
 
     def emergency_for(self, locale: Locale, country: str | None) -> Emergency:
         """Return the numbers of one country of the site, or those of all."""
@@ -46,17 +52,20 @@ class Edition:
 
 def edition_of(site: Site, assets: AssetAddresses) -> Edition:
     """Work out what several pages show."""
-    lists = {key: listings(site, folder) for key, folder in site.folders.items()}
-    countries = (None, *(country.code for country in site.settings.countries))
+    settings = site.settings
+    lists = LazyMapping(site.folders, lambda key: listings(site, site.folders[key]))
+    keys = [locale.key for locale in settings.locales]
+    countries = (None, *(country.code for country in settings.countries))
     return Edition(
         site=site,
         assets=assets,
         lists=lists,
-        rows={key: neighbours(found) for key, found in lists.items()},
-        offers={locale.key: offered(site, locale) for locale in site.settings.locales},
+        rows=LazyMapping(site.folders, lambda key: neighbours(lists[key])),
+        offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
+        letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
         numbers={
             (locale.key, country): emergency_of(site, locale, country)
-            for locale in site.settings.locales
+            for locale in settings.locales
             for country in countries
         },
     )

@@ -160,12 +160,10 @@ def _menu(site: Site, here: _Here) -> tuple[Link, ...]:
 
 def folder_title(site: Site, folder: Folder) -> tuple[str, str | None]:
     """Return a folder's title and, where it is borrowed from another locale, that locale's tag."""
-    if folder.page is not None:
-        return folder.page.menu_title, None
-    page = site.nearest(f"{folder.path}/index", folder.locale)
+    page = site.nearest(folder.index, folder.locale)
     if page is None:
         return folder.path.rpartition("/")[2].capitalize(), None
-    return page.menu_title, page.locale.tag
+    return page.menu_title, None if page.locale.key == folder.locale.key else page.locale.tag
 
 
 def _footer(site: Site, here: _Here) -> tuple[Link, ...]:

@@ -1,10 +1,9 @@
 """Pages that no file of the content brings along: the start page, 404, redirects."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from brobygger.nouns.locales import Locale
-from brobygger.nouns.site import Folder, Site
+from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.view import (
     AlphabetView,
     Alternate,
@@ -19,7 +18,7 @@ from brobygger.nouns.view import (
 )
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import alphabet_frame, folder_frame, folder_title
-from brobygger.steps.views.lists import letters, listed
+from brobygger.steps.views.lists import cards, listed
 from brobygger.tools.outline import START, alphabet_address
 from brobygger.tools.urls import relative
 
@@ -38,7 +37,8 @@ def folder_view(edition: Edition, folder: Folder) -> FolderView:
 def alphabet_view(edition: Edition, locale: Locale) -> AlphabetView:
     """Return the A-Z page of a locale."""
     address = alphabet_address(locale)
-    return AlphabetView(frame=alphabet_frame(edition, locale), letters=letters(edition.site, locale, address))
+    letters = tuple((letter, cards(pages, locale, address)) for letter, pages in edition.letters[locale.key])
+    return AlphabetView(frame=alphabet_frame(edition, locale), letters=letters)
 
 
 def start_view(edition: Edition) -> StartView:
@@ -54,12 +54,13 @@ def start_view(edition: Edition) -> StartView:
             if other.plain_of == locale.key
         )
         home = site.folders[locale.key, ""]
+        page = site.index_of(home)
         choices.append(
             Choice(
                 locale=locale,
                 href=home.address,
                 plain=plain,
-                invitation=(home.page.fields.summary or "") if home.page else "",
+                invitation=(page.fields.summary or "") if page else "",
             )
         )
     alternates: tuple[Alternate, ...] = ()
@@ -104,18 +105,12 @@ def _emergency(edition: Edition) -> tuple[tuple[Locale, Emergency], ...]:
     return tuple((locale, edition.emergency_for(locale, None)) for locale in standard)
 
 
-def redirect_views(site: Site) -> Iterator[tuple[str, RedirectView]]:
-    """Yield a page for each old address of a page, by that address."""
-    for page in site.pages:
-        for alias in page.document.fields.aliases or ():
-            address = alias.lstrip("/")
-            base = site.settings.base_url
-            yield (
-                address,
-                RedirectView(
-                    locale=page.locale,
-                    title=site.settings.name if page.is_sensitive else page.title,
-                    href=relative(page.address, address),
-                    canonical=None if base is None else base + page.address,
-                ),
-            )
+def redirect_view(site: Site, page: Page, address: str) -> RedirectView:
+    """Return the page at an old address that leads to where a page is now."""
+    base = site.settings.base_url
+    return RedirectView(
+        locale=page.locale,
+        title=site.settings.name if page.is_sensitive else page.title,
+        href=relative(page.address, address),
+        canonical=None if base is None else base + page.address,
+    )

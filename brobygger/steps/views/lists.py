@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from brobygger.nouns.locales import Locale
-from brobygger.nouns.site import Folder, Page, Site
+from brobygger.nouns.site import Folder, Page
 from brobygger.nouns.view import Card, CardGroup, Listed
 from brobygger.tools.formatting import country_in
-from brobygger.tools.outline import Listing, alphabet
+from brobygger.tools.outline import Listing
 from brobygger.tools.urls import relative
 
 
@@ -45,8 +45,3 @@ def listed(found: tuple[Listing, ...], folder: Folder, address: str) -> Listed |
         ),
         ended=cards((page for group in found for page in group.ended), locale, address),
     )
-
-
-def letters(site: Site, locale: Locale, address: str) -> tuple[tuple[str, tuple[Card, ...]], ...]:
-    """Return the A-Z of a locale."""
-    return tuple((letter, cards(pages, locale, address)) for letter, pages in alphabet(site, locale))

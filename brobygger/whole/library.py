@@ -1,0 +1,173 @@
+"""The files of content as documents and texts: remembered where their bytes are known, else parsed."""
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from brobygger.nouns.document import Body, Document, Unreadable
+from brobygger.nouns.lazy import LazyMapping
+from brobygger.nouns.problems import Position, Problem, error
+from brobygger.nouns.settings import Settings
+from brobygger.nouns.values import LocaleKey, PageId
+from brobygger.steps.parse import ContentFile, parse
+from brobygger.tools.digests import digest
+from brobygger.tools.lookup import CONTENT, place_of
+from brobygger.tools.readers import NAME_FORM
+from brobygger.whole.memory import ForgottenError, Memory
+from brobygger.whole.project import KnownFile
+
+Each = Callable[[Callable[[int], object], int], list[object]]
+"""Calls a function with 0, 1, ... count - 1 and returns what it returns in that order, perhaps in several processes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A file of content: where it stands, a digest of its bytes, and the bytes unless the digest is known already."""
+
+    path: str
+    locale: LocaleKey
+    page_id: PageId
+    content: bytes
+    data: bytes | None
+
+
+def entries_of(
+    pages: Mapping[str, bytes | KnownFile], settings: Settings
+) -> tuple[dict[str, Entry], tuple[Problem, ...]]:
+    """Return the files of content by path, in order, and a problem for each that has no place among the pages."""
+    entries: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    folders = ", ".join(f"{CONTENT}/{locale.folder}" for locale in settings.locales)
+    for path, found in sorted(pages.items()):
+        place = place_of(path.removeprefix(f"{CONTENT}/"), settings.locales)
+        if place is None:
+            head = Position(path=path, line=1, column=1)
+            problems.append(error("page-outside-locales", head, hint="move", all=folders))
+            continue
+        locale, rest = place
+        page_id = rest.removesuffix(".md")
+        if not all(NAME_FORM.fullmatch(part) for part in page_id.split("/")):
+            problems.append(error("file-name", Position(path=path, line=1, column=1), hint="rename", name=rest))
+            continue
+        entries[path] = Entry(
+            path=path,
+            locale=LocaleKey(locale.key),
+            page_id=PageId(page_id),
+            content=found.content if isinstance(found, KnownFile) else digest(found),
+            data=None if isinstance(found, KnownFile) else found,
+        )
+    return entries, tuple(problems)
+
+
+class Library:
+    """Documents and texts by the path of their file, each loaded or parsed when it is first asked for.
+
+    Raises ForgottenError where a file that was not read is not remembered either.
+    """
+
+    def __init__(self, entries: Mapping[str, Entry], memory: Memory, each: Each) -> None:
+        self.entries = entries
+        self._memory = memory
+        self._each = each
+        self._heads: dict[str, tuple[Document | Unreadable, tuple[Problem, ...]]] = {}
+        self._texts: dict[str, bytes] = {}
+        self.documents: Mapping[str, Document] = LazyMapping(entries.keys(), self._document)
+        self.bodies: Mapping[str, Body] = _Bodies(entries, self._text)
+
+    def load(self, paths: Iterable[str]) -> None:
+        """Make files ready, all at once."""
+        wanted = [path for path in paths if path not in self._heads]
+        keys = {path: self._key(path) for path in wanted}
+        kept = self._memory.recall(list(keys.values()))
+        self._heads.update((path, pickle.loads(kept[key])) for path, key in keys.items() if key in kept)  # noqa: S301
+        self._parse([path for path in wanted if keys[path] not in kept])
+
+    def is_readable(self, path: str) -> bool:
+        """Say whether a file could be read."""
+        return isinstance(self._head(path)[0], Document)
+
+    def problems(self, path: str) -> tuple[Problem, ...]:
+        """Return what is wrong with a file by itself."""
+        return self._head(path)[1]
+
+    def _parse(self, paths: list[str]) -> None:
+        sources = [self._source(path) for path in paths]
+        # What comes back from another process comes as bytes anyway: made once, they go to the memory as they are.
+        made = dict(zip(paths, self._each(lambda index: _packed(sources[index]), len(sources)), strict=True))
+        results: dict[bytes, bytes] = {}
+        for path, found in made.items():
+            head, text = found if isinstance(found, tuple) else (b"", b"")
+            key = self._key(path)
+            results[key], results[_text_key(key)] = head, text
+            self._heads[path] = pickle.loads(head)  # noqa: S301 - our own bytes
+            self._texts[path] = text
+        if results:
+            self._memory.keep(results)
+            self._memory.tidy(2 * len(self.entries), self._keys)
+
+    def _source(self, path: str) -> ContentFile:
+        entry = self.entries[path]
+        if entry.data is None:
+            raise ForgottenError
+        return ContentFile(path=path, data=entry.data, locale=entry.locale, page_id=entry.page_id)
+
+    def _head(self, path: str) -> tuple[Document | Unreadable, tuple[Problem, ...]]:
+        if path not in self._heads:
+            self.load([path])
+        return self._heads[path]
+
+    def _document(self, path: str) -> Document:
+        document = self._head(path)[0]
+        if isinstance(document, Unreadable):
+            raise TypeError(f"{path} could not be read and is no document")
+        return document
+
+    def _text(self, path: str) -> Body:
+        data = self._texts.get(path)
+        if data is None:
+            key = _text_key(self._key(path))
+            data = self._memory.recall([key]).get(key)
+        if data is None:
+            return parse(self._source(path)).body
+        body: Body = pickle.loads(data)  # noqa: S301 - our own bytes, which the memory has found whole
+        return body
+
+    def _keys(self) -> set[bytes]:
+        heads = {self._key(path) for path in self.entries}
+        return heads | {_text_key(key) for key in heads}
+
+    def _key(self, path: str) -> bytes:
+        entry = self.entries[path]
+        return digest(self._memory.engine, path.encode(), entry.locale.encode(), entry.content)
+
+
+def _packed(source: ContentFile) -> tuple[bytes, bytes]:
+    parsed = parse(source)
+    head = pickle.dumps((parsed.document, parsed.problems), protocol=5)
+    return head, pickle.dumps(parsed.body, protocol=5)
+
+
+def _text_key(key: bytes) -> bytes:
+    return digest(key, b"text")
+
+
+class _Bodies(Mapping[str, Body]):
+    """Texts by path; only the last one stays in hand, since each is looked at for its own page alone."""
+
+    def __init__(self, paths: Mapping[str, object], load: Callable[[str], Body]) -> None:
+        self._paths = paths
+        self._load = load
+        self._last: tuple[str, Body] = ("", ())
+
+    def __getitem__(self, path: str) -> Body:
+        if self._last[0] != path:
+            if path not in self._paths:
+                raise KeyError(path)
+            self._last = (path, self._load(path))
+        return self._last[1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)

@@ -1,0 +1,86 @@
+"""Everything that a site is made from but the files of content: settings, contacts, catalogues, templates, assets."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brobygger.nouns.assets import AssetAddresses
+from brobygger.nouns.catalogue import Catalogue
+from brobygger.nouns.output import OutputFile
+from brobygger.nouns.problems import FaultError, Problem
+from brobygger.nouns.settings import Settings
+from brobygger.steps.read_contacts import Contacts, read_contacts
+from brobygger.steps.render import Theme
+from brobygger.tools.catalogues import read_catalogue
+from brobygger.tools.digests import value_digest
+from brobygger.tools.templates import Stylesheet, Templates
+from brobygger.whole.pictures import picture_digests
+from brobygger.whole.project import Options, Sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What every page stands in; `problems` is what is wrong with it."""
+
+    settings: Settings
+    contacts: Contacts
+    theme: Theme
+    assets: AssetAddresses
+    asset_files: tuple[OutputFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def surroundings_of(sources: Sources, settings: Settings) -> Surroundings:
+    """Read everything but the pages."""
+    contacts = read_contacts(sources.contacts) if sources.contacts is not None else Contacts({}, ())
+    catalogues, problems = _catalogues(sources.catalogues, settings)
+    icon = _fingerprinted("icon", "svg", sources.icon)
+    script = _fingerprinted("start", "js", sources.start_script)
+    return Surroundings(
+        settings=settings,
+        contacts=contacts,
+        theme=Theme(
+            templates=Templates(sources.templates), stylesheet=Stylesheet.of(sources.styles), catalogues=catalogues
+        ),
+        assets=AssetAddresses(icon=icon.address, start_script=script.address),
+        asset_files=(icon, script),
+        problems=(*contacts.problems, *problems),
+    )
+
+
+def surroundings_digest(sources: Sources, options: Options, engine: bytes) -> bytes:
+    """Return what changes whenever a page may look different although every file of content is the same."""
+    texts = (sources.templates, sources.styles, sources.catalogues)
+    pictures = picture_digests(sources.pictures)
+    parts = (
+        sources.settings,
+        sources.contacts,
+        sources.icon,
+        sources.start_script,
+        tuple(tuple(sorted(named.items())) for named in (*texts, pictures)),
+        options.today.isoformat(),
+        options.base_url,
+        options.with_drafts,
+    )
+    return value_digest(parts, engine)
+
+
+def _catalogues(
+    texts: Mapping[str, str], settings: Settings
+) -> tuple[dict[str, tuple[Catalogue, ...]], tuple[Problem, ...]]:
+    """Return for each locale the catalogues to ask, its own first and then that of its standard version."""
+    read: dict[str, Catalogue] = {}
+    problems: list[Problem] = []
+    for locale in settings.locales:
+        if locale.key in texts:
+            try:
+                read[locale.key] = read_catalogue(texts[locale.key], f"i18n/{locale.key}.po")
+            except FaultError as fault:
+                problems.append(fault.problem)
+    chains = {locale.key: (locale.key, locale.plain_of) for locale in settings.locales}
+    found = {key: tuple(read[name] for name in chain if name in read) for key, chain in chains.items()}
+    return found, tuple(problems)
+
+
+def _fingerprinted(name: str, ending: str, data: bytes) -> OutputFile:
+    return OutputFile(f"assets/{name}.{hashlib.sha256(data).hexdigest()[:12]}.{ending}", data)
