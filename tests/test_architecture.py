@@ -26,6 +26,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("body", "urls"),
     ("fields", "readers"),  # a mapping is read by what reads its values
     ("lookup", "urls"),  # a path is followed to a page
+    ("templates", "digests"),  # what was compiled is found again by a digest of its text
     ("photos", "urls"),  # a photo's name becomes part of an address
 }
 """Tools are siblings; these few stand on another one, and none of them in a circle."""

@@ -51,15 +51,23 @@ def refusal(root: Path, output: Path) -> Problem | None:
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldSite:
+    """The published site as a build found it: the mark of its manifest, and of each of its files."""
+
+    manifest: FileMark
+    marks: Mapping[str, FileMark]
+
+
 def publish(
-    files: Collection[Output], output: Path, store: Path, based_on: FileMark | None = None, stage: Stage | None = None
+    files: Collection[Output], output: Path, store: Path, old: OldSite | None = None, stage: Stage | None = None
 ) -> Published:
     """Publish files into a folder that may be published into.
 
     Files in the folder that we did not make are carried over. The site before is kept in `store`, for `roll_back`,
     where that lies on the same disk. A StagedFile lies in `stage`; a KeptFile is taken from the old site as it stands,
-    whose manifest must still bear the mark `based_on`; raise MovedOnError where another build has published in the
-    meantime. Raise FaultError where the disk refuses; then the old site is as it was.
+    which must still be `old`; raise MovedOnError where another build has published in the meantime. Raise FaultError
+    where the disk refuses; then the old site is as it was.
     """
     target = output.resolve()
     new = stage or Stage(target)
@@ -67,13 +75,16 @@ def publish(
         if stage is None:
             new.open()
         with alone(target.parent):
-            if based_on is not None and mark_of(target / MANIFEST) != based_on:
+            if old is not None and mark_of(target / MANIFEST) != old.manifest:
                 raise MovedOnError
+            before = _before(target, store)
+            if old is not None and _may_be_renewed(before, target, files):
+                return _renew(before, files, new, old)
             published = _complete(files, new)
             if target.exists():
                 _carry_over(target, new.folder, {file.address for file in files})
                 _swap(new.folder, target)
-                _keep(new.folder, _before(target, store))
+                _keep(new.folder, before)
             else:
                 new.folder.rename(target)
     except OSError as fault:
@@ -140,21 +151,96 @@ def _complete(files: Collection[Output], stage: Stage) -> Published:
     They are looked at before anybody else can publish: a folder that changes its name keeps the marks of its files.
     """
     written = 0
-    names = "\n".join([TITLE, *sorted(file.address for file in files)])
-    (stage.folder / MANIFEST).write_bytes(f"{names}\n".encode())
     for file in files:
         if isinstance(file, KeptFile):
-            try:
-                stage.keep(file.address)
-            except FileNotFoundError:
-                raise MovedOnError from None
-            continue
-        staged = stage.put(file) if isinstance(file, OutputFile) else file
-        if isinstance(staged, OutputFile):
-            stage.insist(staged)  # says what the disk has against it
-        written += isinstance(staged, StagedFile) and staged.is_new
+            _keep_file(stage, file.address)
+        else:
+            written += _staged(file, stage).is_new
+    _write_manifest(stage.folder, {file.address for file in files})
     marks = {file.address: mark_of(stage.path_of(file.address)) or (0, 0, 0) for file in files}
     return Published(written=written, marks=marks, manifest=mark_of(stage.folder / MANIFEST))
+
+
+def _staged(file: OutputFile | StagedFile, stage: Stage) -> StagedFile:
+    staged = stage.put(file) if isinstance(file, OutputFile) else file
+    if isinstance(staged, StagedFile):
+        return staged
+    stage.insist(staged)  # says what the disk has against it
+    return StagedFile(file.address, is_new=True)
+
+
+def _keep_file(stage: Stage, address: str) -> None:
+    try:
+        stage.keep(address)
+    except FileNotFoundError:
+        raise MovedOnError from None
+
+
+def _write_manifest(folder: Path, addresses: Collection[str]) -> None:
+    names = "\n".join([TITLE, *sorted(addresses)])
+    (folder / MANIFEST).write_bytes(f"{names}\n".encode())
+
+
+def _may_be_renewed(before: Path, target: Path, files: Collection[Output]) -> bool:
+    """Say whether the site before the last is a better beginning than an empty folder: whole, near, and much alike."""
+    kept = sum(isinstance(file, KeptFile) for file in files)
+    try:
+        is_near = before.stat().st_dev == target.parent.stat().st_dev
+    except OSError:
+        return False
+    return is_near and (before / MANIFEST).is_file() and kept * 2 > len(files)
+
+
+def _renew(before: Path, files: Collection[Output], stage: Stage, old: OldSite) -> Published:
+    """Make the new site out of the one before the last, and let it change places with the published one.
+
+    Of a thousand files that are as they were, none has to be touched. Until it is complete it has no manifest: one that
+    a killed build left half done is not offered as a way back, and not taken as a beginning either.
+    """
+    _clear_of_others(before)
+    stale = manifest_of(before)
+    (before / MANIFEST).unlink()
+    addresses = {file.address for file in files}
+    for address in stale - addresses:
+        _unlink(before / address)
+    root = Stage(stage.target, folder=before)
+    marks: dict[str, FileMark] = {}
+    written = 0
+    for file in files:
+        at = root.path_of(file.address)
+        if isinstance(file, KeptFile):
+            marks[file.address] = old.marks[file.address]
+            if mark_of(at) != marks[file.address]:
+                _unlink(Path(at))
+                _keep_file(root, file.address)
+            continue
+        staged = _staged(file, stage)
+        _move(stage.path_of(file.address), at)
+        marks[file.address] = mark_of(at) or (0, 0, 0)
+        written += staged.is_new
+    _write_manifest(before, addresses)
+    _carry_over(stage.target, before, addresses)
+    manifest = mark_of(before / MANIFEST)
+    _swap(before, stage.target)
+    return Published(written=written, marks=marks, manifest=manifest)
+
+
+def _move(old: str, new: str) -> None:
+    try:
+        os.replace(old, new)  # noqa: PTH105 - as in marks.py
+    except (FileNotFoundError, NotADirectoryError):
+        Path(new).parent.mkdir(parents=True, exist_ok=True)
+        os.replace(old, new)  # noqa: PTH105
+
+
+def _unlink(path: Path) -> None:
+    """Take a file of ours away, and the folders that it leaves empty."""
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
 
 
 def _carry_over(target: Path, stage: Path, ours: Collection[str]) -> None:

@@ -16,8 +16,7 @@ from brobygger.whole.project import Options, Result
 
 if TYPE_CHECKING:
     from brobygger.edge.files import Knowledge, Survey
-    from brobygger.edge.marks import FileMark
-    from brobygger.edge.publish import Published
+    from brobygger.edge.publish import OldSite, Published
     from brobygger.edge.stage import Stage
     from brobygger.edge.store import Record, Store
     from brobygger.edge.unchanged import Inputs
@@ -92,14 +91,17 @@ def _from_memory(
     job: Job, store: "Store", record: "Record | None", inputs: "Inputs", surveys: Mapping[str, "Survey"]
 ) -> "_Done":
     from brobygger.edge.files import Knowledge
-    from brobygger.edge.publish import MovedOnError
+    from brobygger.edge.publish import MovedOnError, OldSite
     from brobygger.edge.unchanged import recollect
 
     contents = recollect(store, record, inputs, job.root.resolve(), job.output.resolve())
+    old = None
+    if store.known is not None and record is not None and record.manifest is not None:
+        old = OldSite(manifest=record.manifest, marks=record.outputs)
     try:
-        return _published(job, store, Knowledge(surveys, contents), store.based_on)
+        return _published(job, store, Knowledge(surveys, contents), old)
     except (ForgottenError, MovedOnError):
-        store.known, store.based_on = None, None
+        store.known = None
         return _published(job, store, Knowledge(surveys))
 
 
@@ -109,7 +111,7 @@ class _Done:
     published: "Published | None" = None
 
 
-def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", based_on: "FileMark | None" = None) -> _Done:
+def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", old: "OldSite | None" = None) -> _Done:
     """Build into a stage, and publish what came out of it."""
     from brobygger.edge.publish import failed, publish
     from brobygger.edge.stage import Stage
@@ -124,7 +126,7 @@ def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", based_on
         if not result.files:
             return _Done(Outcome(result=result))
         try:
-            published = publish(result.files, job.output, job.cache, based_on, stage)
+            published = publish(result.files, job.output, job.cache, old, stage)
         except FaultError as fault:
             return _Done(Outcome(result=_with_problem(result, fault.problem)))
     finally:

@@ -24,9 +24,9 @@ class Stage:
     Files may be put into it by several processes. The folder is locked: it is at work as long as one of them lives.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, folder: Path | None = None) -> None:
         self.target = target
-        self.folder = target.parent / f".{target.name}.new-{os.getpid()}"
+        self.folder = folder or target.parent / f".{target.name}.new-{os.getpid()}"
         self._lock: int | None = None
         self._old = frozenset[str]()
 

@@ -53,7 +53,6 @@ class Store:
         self.engine = engine
         self.known: Known | None = None
         self.lost = frozenset[str]()
-        self.based_on: FileMark | None = None
         self._folder = folder
         self._name = f"site-{digest(name, engine).hex()}"
         self._connection: tuple[int, sqlite3.Connection] | None = None
@@ -193,6 +192,7 @@ def known_as_bytes(known: Known) -> bytes:
             {path: (photo.address, photo.width, photo.height) for path, photo in known.photos.items()},
             {address: (page.subject, page.notes, page.missing) for address, page in known.pages.items()},
             known.others,
+            dict(known.rows),
             pickle.dumps(dict(known.problems), protocol=5) if known.problems else b"",
         )
     )
@@ -202,7 +202,7 @@ def known_from(data: bytes) -> Known:
     """Return what `known_as_bytes` made bytes of; the record that holds them has a digest."""
     from brobygger.nouns.site import Group, Photo
 
-    surroundings, files, hidden, groups, pictures, photos, pages, others, problems = marshal.loads(data)  # noqa: S302
+    surroundings, files, hidden, groups, pictures, photos, pages, others, rows, problems = marshal.loads(data)  # noqa: S302
     return Known(
         surroundings=surroundings,
         files=files,
@@ -218,6 +218,7 @@ def known_from(data: bytes) -> Known:
         },
         pages={address: KnownPage(subject, notes, missing) for address, (subject, notes, missing) in pages.items()},
         others=others,
+        rows=rows,
         problems=pickle.loads(problems) if problems else {},  # noqa: S301
     )
 

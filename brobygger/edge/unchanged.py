@@ -67,14 +67,13 @@ def lost_of(record: Record, output: Path) -> frozenset[str]:
 
 
 def recollect(store: Store, record: Record | None, inputs: Inputs, root: Path, output: Path) -> dict[str, bytes]:
-    """Let the store know the site that was published last, and the mark of its manifest, where it still stands.
+    """Let the store know the site that was published last, where it still stands.
 
     Return the digests of those files below `root` that surely hold the bytes that were read for it.
     """
     if record is None or record.manifest is None or mark_of(output / MANIFEST) != record.manifest:
         return {}
     store.known = known_from(record.known)
-    store.based_on = record.manifest
     store.lost = lost_of(record, output)
     contents = {**store.known.files, **store.known.pictures}
     return {

@@ -1,6 +1,6 @@
 """The files that search engines ask for: sitemap.xml and robots.txt."""
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.site import Site
@@ -35,7 +35,7 @@ def _sitemap(site: Site, base: str) -> str:
         if changed is not None:
             lines.append(f"<lastmod>{changed}</lastmod>")
         lines.extend(
-            f'<xhtml:link rel="alternate" hreflang={quoteattr(item.hreflang)} href={quoteattr(item.href)}/>'
+            f'<xhtml:link rel="alternate" hreflang="{escape(item.hreflang)}" href="{escape(item.href)}"/>'
             for item in page_alternates(site, page)
         )
         lines.append("</url>")

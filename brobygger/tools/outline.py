@@ -99,14 +99,9 @@ def trail(site: Site, folder: Folder) -> tuple[Folder, ...]:
     return tuple(site.folders[folder.locale.key, path] for path in paths)
 
 
-Neighbours = tuple[PageId | None, PageId | None]
-
-
-def neighbours(found: tuple[Listing, ...]) -> dict[PageId, Neighbours]:
-    """Return the page before and the page after each one of a folder's list: of its locale and still offered."""
-    row = [page.page_id for group in found for page in group.own if not page.document.is_index]
-    before, after = [None, *row], [*row[1:], None]  # both reach beyond the row by one
-    return {page_id: (before[at], after[at]) for at, page_id in enumerate(row)}
+def row_of(found: tuple[Listing, ...]) -> tuple[PageId, ...]:
+    """Return the pages of a folder's list that stand beside one another: of its locale and still offered."""
+    return tuple(page.page_id for group in found for page in group.own if not page.document.is_index)
 
 
 Letters = tuple[tuple[str, tuple[Page, ...]], ...]

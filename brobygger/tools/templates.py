@@ -1,16 +1,20 @@
 """Jinja templates as values: their texts come in, HTML goes out."""
 
 import base64
+import contextlib
 import hashlib
 import re
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from brobygger.nouns.problems import FaultError, Position, error
+from brobygger.tools.digests import digest
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NO_SCRIPT = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -34,23 +38,60 @@ class Stylesheet:
         return cls(Markup(css), f"{NO_SCRIPT}; style-src 'sha256-{digest}'")  # noqa: S704 - templates and css are trusted
 
 
-class Templates:
-    """Compiled templates by name (`organisation.html`)."""
+class Kept(Protocol):
+    """Remembers bytes under digests."""
 
-    def __init__(self, sources: Mapping[str, str], folder: str = "templates") -> None:
+    def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        """Return what is kept under some of the keys."""
+
+    def keep(self, results: Mapping[bytes, bytes]) -> None:
+        """Keep results under their keys."""
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates in a memory; the library looks whether they belong to the text and to this Python."""
+
+    def __init__(self, memory: Kept) -> None:
+        self._memory = memory
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        key = self._key(bucket)
+        found = self._memory.recall([key]).get(key)
+        if found is not None:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._memory.keep({self._key(bucket): bucket.bytecode_to_string()})
+
+    def _key(self, bucket: Bucket) -> bytes:
+        return digest(b"template", jinja2.__version__.encode(), bucket.key.encode(), bucket.checksum.encode())
+
+
+class Templates:
+    """Compiled templates by name (`organisation.html`); `memory` keeps them from one build to the next."""
+
+    def __init__(self, sources: Mapping[str, str], memory: Kept | None = None, folder: str = "templates") -> None:
         def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
             text = sources.get(name)
             return None if text is None else (text, f"{folder}/{name}", lambda: True)
 
         self._folder = folder
+        self._names = sources.keys()
         self._environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(load),
             autoescape=True,
+            bytecode_cache=_Compiled(memory) if memory is not None else None,
             auto_reload=False,  # the texts of one build do not change: nothing is looked up again
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
+
+    def compile_all(self) -> None:
+        """Make every template ready; one that is broken says so when a page asks for it."""
+        for name in sorted(self._names):
+            with contextlib.suppress(jinja2.TemplateError):
+                self._environment.get_template(name)
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """Return what a template makes of the values; raise FaultError with the template's line where it fails."""

@@ -27,8 +27,9 @@ class Known:
 
     `surroundings` is a digest of everything but the files of content; `files` has a digest of the bytes of each of
     those by its path, `hidden` the paths of those that were not published, `pictures` a digest of the bytes of each
-    picture; `groups` and `photos` are as in the site; `pages` holds the pages of the site by address,
-    `others` the addresses of its other files. `problems` are found by the path or the address of what was looked at.
+    picture; `groups` and `photos` are as in the site; `pages` holds the pages of the site by address, `others` the
+    addresses of its other files, `rows` which pages stand beside one another in lists. `problems` are found by the path
+    or the address of what was looked at.
     """
 
     surroundings: bytes
@@ -39,6 +40,7 @@ class Known:
     photos: "Mapping[str, Photo]"
     pages: Mapping[str, KnownPage]
     others: tuple[str, ...]
+    rows: "Mapping[tuple[str, str], tuple[PageId, ...]]"
     problems: Mapping[str, tuple[Problem, ...]]
 
 

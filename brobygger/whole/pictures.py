@@ -8,7 +8,6 @@ from brobygger.nouns.output import KeptFile, OutputFile
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.site import Photo
 from brobygger.tools.digests import digest
-from brobygger.tools.photos import publish_photo
 from brobygger.whole.memory import ForgottenError, Memory
 from brobygger.whole.project import KnownFile
 
@@ -46,6 +45,8 @@ def publish_pictures(
             continue
         if isinstance(found, KnownFile):
             raise ForgottenError
+        from brobygger.tools.photos import publish_photo  # most builds have no new picture, and need no library for it
+
         try:
             photos[path], file = publish_photo(path, found)
             files[file.address] = file

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from brobygger.nouns.catalogue import Catalogue
-from brobygger.nouns.output import KeptFile, Output, OutputFile, Put, StagedFile, in_hand
+from brobygger.nouns.output import KeptFile, Output, OutputFile, Put, StagedFile, Subject, in_hand
 from brobygger.nouns.problems import Position, Problem, warning
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.values import PageId
 from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_output
 from brobygger.steps.read_settings import read_settings
-from brobygger.steps.render import render
+from brobygger.steps.render import Theme, render
 from brobygger.steps.sitemap import search_engine_files
-from brobygger.steps.views import edition_of, noting, view_of
+from brobygger.steps.views import Edition, edition_of, noting, view_of
 from brobygger.whole.library import Each, Entry, Library, entries_of
 from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoMemory
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
@@ -44,7 +44,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     settings, problems = read_settings(sources.settings, options.base_url)
     if settings is None:
         return Result(problems=problems, settings_failed=True)
-    surroundings = surroundings_of(sources, settings)
+    surroundings = surroundings_of(sources, settings, memory)
     look = surroundings_digest(sources, options, memory.engine)
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
@@ -61,12 +61,15 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         documents = (library.documents[path] for path in entries if library.is_readable(path))
         pictures = publish_pictures(sources.pictures, documents, memory)
         scope = whole_scope(replace(material, photos=pictures.photos))
+        surroundings.theme.templates.compile_all()
     found = dict(scope.problems)
     if pictures is not None:
         found[SURROUNDINGS] = (*problems, *surroundings.problems, *strays, *pictures.problems)
     if not scope.has_same_addresses:
         found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
-    finished = _finished(scope, surroundings, each, put)
+    edition = edition_of(scope.site, surroundings.assets, scope.rows)
+    rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
+    finished = _finished(scope.plan, edition, surroundings.theme, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     pages = {**scope.kept, **{address: item.page for address, item in finished.items()}}
     others = _other_files(scope, surroundings, pictures, known)
@@ -93,6 +96,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             photos=scope.site.photos,
             pages=pages,
             others=tuple(file.address for file in others),
+            rows=rows,
             problems=found,
         ),
     )
@@ -117,14 +121,16 @@ def _small_scope(material: Material, known: Known, before: Library, memory: Memo
         return None
 
 
-def _finished(scope: Scope, surroundings: Surroundings, each: Each, put: Put) -> dict[str, Finished]:
+def _finished(
+    plan: Mapping[str, Subject], all_of_it: Edition, theme: Theme, each: Each, put: Put
+) -> dict[str, Finished]:
     """Return each page of the plan as it was checked, made and put away, by its address."""
-    plan = list(scope.plan.items())
+    todo = list(plan.items())
     notes: set[str] = set()
-    edition = noting(edition_of(scope.site, surroundings.assets), notes)
+    edition = noting(all_of_it, notes)
 
     def finish(index: int) -> Finished:
-        address, subject = plan[index]
+        address, subject = todo[index]
         notes.clear()
         problems: list[Problem] = []
         if subject[0] == "page":
@@ -132,18 +138,18 @@ def _finished(scope: Scope, surroundings: Surroundings, each: Each, put: Put) ->
             page = edition.site.versions[PageId(page_id)][key]
             problems.extend(problem for check in PAGE_CHECKS for problem in check(edition.site, page))
         view = view_of(edition, subject)
-        rendered = render(address, view, surroundings.theme)
+        rendered = render(address, view, theme)
         known = KnownPage(subject, tuple(sorted(notes)), tuple(sorted(rendered.missing)))
         if rendered.file is None:
             return Finished(known, None, (*problems, rendered.problem) if rendered.problem else tuple(problems))
         problems.extend(check_output((rendered.file,)))
         return Finished(known, put(rendered.file), tuple(problems))
 
-    made = [item for item in each(finish, len(plan)) if isinstance(item, Finished)]
+    made = [item for item in each(finish, len(todo)) if isinstance(item, Finished)]
     names: dict[str, str] = {}  # each note is one string, however many processes sent it
     return {
         address: replace(item, page=replace(item.page, notes=tuple(names.setdefault(n, n) for n in item.page.notes)))
-        for (address, _), item in zip(plan, made, strict=True)
+        for (address, _), item in zip(todo, made, strict=True)
     }
 
 

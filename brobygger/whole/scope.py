@@ -10,7 +10,7 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Group, Page, Photo, Site
 from brobygger.nouns.values import PageId
 from brobygger.steps.assemble import Parts, assemble_site, is_shown
-from brobygger.steps.views import edition_of, page_subjects, spoiled_notes, subjects_of
+from brobygger.steps.views import Rows, edition_of, page_subjects, row_note, spoiled_notes, subjects_of
 from brobygger.whole.library import Entry, Library
 from brobygger.whole.memory import Known, KnownPage
 from brobygger.whole.project import Options
@@ -28,15 +28,16 @@ Shelves = dict[PageId, dict[str, str]]
 class Scope:
     """A site, and what is to be made of it.
 
-    `plan` holds what is made by its address; `kept` the pages that stay as they are, and `problems` what is known to be
-    wrong, by path or address. `has_same_addresses` says that every page stands where it stood, `has_same_sitemap` that
-    search engines are told the same; then neither needs to be looked at.
+    `plan` holds what is made by its address; `kept` the pages that stay as they are, `rows` the rows of lists that do,
+    and `problems` what is known to be wrong, by path or address. `has_same_addresses` says that every page stands where
+    it stood, `has_same_sitemap` that search engines are told the same; then neither needs to be looked at.
     """
 
     site: Site
     hidden: frozenset[str]
     plan: Mapping[str, Subject]
     kept: Mapping[str, KnownPage]
+    rows: Rows
     problems: Mapping[str, tuple[Problem, ...]]
     has_same_addresses: bool
     has_same_sitemap: bool
@@ -64,6 +65,7 @@ def whole_scope(material: Material) -> Scope:
         hidden=hidden,
         plan=dict(subjects_of(site)),
         kept={},
+        rows={},
         problems={path: library.problems(path) for path in entries if library.problems(path)},
         has_same_addresses=False,
         has_same_sitemap=False,
@@ -109,7 +111,7 @@ def small_scope(material: Material, known: Known, before: Library, lost: frozens
     if any(page_id.rpartition("/")[2] == "index" and None in pair for (page_id, _), pair in moved.items()):
         return None  # a folder gets a page of its own, or loses it
     assets = material.surroundings.assets
-    notes = spoiled_notes(edition_of(old, assets), edition_of(new, assets), moved)
+    notes = spoiled_notes(edition_of(old, assets, known.rows), edition_of(new, assets), moved)
     was_there = {address for page in _pages(old, touched) for address, _ in page_subjects(page)}
     is_there = {address: subject for page in _pages(new, touched) for address, subject in page_subjects(page)}
     edited = {(entries[path].page_id, entries[path].locale) for path in present}
@@ -141,6 +143,7 @@ def small_scope(material: Material, known: Known, before: Library, lost: frozens
         hidden=hidden,
         plan=plan,
         kept=kept,
+        rows={(key, path): row for (key, path), row in known.rows.items() if row_note(key, path) not in notes},
         problems=problems,
         has_same_addresses=was_there == is_there.keys(),
         has_same_sitemap=all(_as_told(was) == _as_told(now) for was, now in moved.values()),

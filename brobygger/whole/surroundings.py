@@ -14,6 +14,7 @@ from brobygger.steps.render import Theme
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import value_digest
 from brobygger.tools.templates import Stylesheet, Templates
+from brobygger.whole.memory import Memory
 from brobygger.whole.pictures import picture_digests
 from brobygger.whole.project import Options, Sources
 
@@ -30,8 +31,8 @@ class Surroundings:
     problems: tuple[Problem, ...]
 
 
-def surroundings_of(sources: Sources, settings: Settings) -> Surroundings:
-    """Read everything but the pages."""
+def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Surroundings:
+    """Read everything but the pages; what `memory` has compiled is not compiled again."""
     contacts = read_contacts(sources.contacts) if sources.contacts is not None else Contacts({}, ())
     catalogues, problems = _catalogues(sources.catalogues, settings)
     icon = _fingerprinted("icon", "svg", sources.icon)
@@ -40,7 +41,9 @@ def surroundings_of(sources: Sources, settings: Settings) -> Surroundings:
         settings=settings,
         contacts=contacts,
         theme=Theme(
-            templates=Templates(sources.templates), stylesheet=Stylesheet.of(sources.styles), catalogues=catalogues
+            templates=Templates(sources.templates, memory),
+            stylesheet=Stylesheet.of(sources.styles),
+            catalogues=catalogues,
         ),
         assets=AssetAddresses(icon=icon.address, start_script=script.address),
         asset_files=(icon, script),

@@ -25,6 +25,7 @@ def known() -> Known:
         photos={"assets/photos/boat.jpg": Photo(address="assets/boat.jpg", width=3, height=2)},
         pages={"nb/index.html": KnownPage(("page", "index", "nb"), ("index", "row nb a"), (("nb", "Home"),))},
         others=("robots.txt",),
+        rows={("nb", "a"): (PageId("a/b"), PageId("a/c"))},
         problems={"content/nb/index.md": (problem,)},
     )
 

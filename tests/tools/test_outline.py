@@ -4,7 +4,6 @@ import unicodedata
 import pytest
 
 from brobygger.nouns.site import Folder, Page, Site
-from brobygger.nouns.values import PageId
 from brobygger.tools.outline import (
     alphabet,
     alphabet_address,
@@ -12,8 +11,8 @@ from brobygger.tools.outline import (
     generated_addresses,
     instead_of,
     listings,
-    neighbours,
     offered,
+    row_of,
     sort_key,
     trail,
 )
@@ -98,16 +97,7 @@ def test_neighbours_are_those_of_the_list_that_are_still_offered() -> None:
     site = site_of(SERVICES)
     found = listings(site, folder(site, "services"))
 
-    def beside(page_id: str) -> list[str | None]:
-        both = neighbours(found).get(PageId(f"services/{page_id}"), (None, None))
-        return [other.rpartition("/")[2] if other else None for other in both]
-
-    assert beside("aid") == [None, "car"]
-    assert beside("car") == ["aid", "boat"]
-    assert beside("boat") == ["car", "anywhere"]
-    assert beside("anywhere") == ["boat", None]
-    assert beside("old") == [None, None]
-    assert beside("index") == [None, None]
+    assert row_of(found) == ("services/aid", "services/car", "services/boat", "services/anywhere")
 
 
 def test_a_page_stands_in_its_folder_and_an_index_in_the_one_that_it_titles() -> None:

@@ -10,13 +10,23 @@ from brobygger.nouns.output import Subject
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import View
-from brobygger.steps.views.edition import Edition, edition_of
+from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.generated import alphabet_view, folder_view, not_found_view, redirect_view, start_view
-from brobygger.steps.views.notes import noting, spoiled_notes
+from brobygger.steps.views.notes import noting, row_note, spoiled_notes
 from brobygger.steps.views.page import page_view
 from brobygger.tools.outline import NOT_FOUND, START, alphabet_address
 
-__all__ = ["Edition", "edition_of", "noting", "page_subjects", "spoiled_notes", "subjects_of", "view_of"]
+__all__ = [
+    "Edition",
+    "Rows",
+    "edition_of",
+    "noting",
+    "page_subjects",
+    "row_note",
+    "spoiled_notes",
+    "subjects_of",
+    "view_of",
+]
 
 
 def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:

@@ -12,8 +12,11 @@ from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import CountryNumbers, Emergency, Number
 from brobygger.tools.formatting import country_in
-from brobygger.tools.outline import Letters, Listing, Neighbours, alphabet, listings, neighbours, offered
+from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
 from brobygger.tools.telephone import dialled
+
+Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
+"""The pages of a list that stand beside one another, by locale key and folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +24,14 @@ class Edition:
     """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
     `lists` and `rows` are found by locale key and folder, `offers` and `letters` by locale key, `numbers` by locale key
-    and country. Each is worked out when it is first asked for.
+    and country; `places` tells where in its row a page stands. Each is worked out when it is first asked for.
     """
 
     site: Site
     assets: AssetAddresses
     lists: Mapping[tuple[str, str], tuple[Listing, ...]]
-    rows: Mapping[tuple[str, str], Mapping[PageId, Neighbours]]
+    rows: Rows
+    places: Mapping[tuple[str, str], Mapping[PageId, int]]
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
@@ -40,27 +44,34 @@ class Edition:
         """Return the pages before and after this one in its folder's list."""
         if not page.document.section_id:
             return None, None
-        row = self.rows[page.locale.key, page.document.section_id]
-        before, after = row.get(page.page_id, (None, None))
         key = page.locale.key
-        return self.site.page(before, key) if before else None, self.site.page(after, key) if after else None
+        at = key, page.document.section_id
+        row, place = self.rows[at], self.places[at].get(page.page_id)
+        if place is None:
+            return None, None
+        before = self.site.page(row[place - 1], key) if place else None
+        after = self.site.page(row[place + 1], key) if place + 1 < len(row) else None
+        return before, after
 
     def emergency_for(self, locale: Locale, country: str | None) -> Emergency:
         """Return the numbers of one country of the site, or those of all."""
         return self.numbers.get((locale.key, country)) or self.numbers[locale.key, None]
 
 
-def edition_of(site: Site, assets: AssetAddresses) -> Edition:
-    """Work out what several pages show."""
+def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> Edition:
+    """Work out what several pages show; `rows` is what is known of them already."""
+    known = rows or {}
     settings = site.settings
     lists = LazyMapping(site.folders, lambda key: listings(site, site.folders[key]))
+    all_rows = LazyMapping(site.folders, lambda key: known[key] if key in known else row_of(lists[key]))
     keys = [locale.key for locale in settings.locales]
     countries = (None, *(country.code for country in settings.countries))
     return Edition(
         site=site,
         assets=assets,
         lists=lists,
-        rows=LazyMapping(site.folders, lambda key: neighbours(lists[key])),
+        rows=all_rows,
+        places=LazyMapping(site.folders, lambda key: {page_id: at for at, page_id in enumerate(all_rows[key])}),
         offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
         numbers={

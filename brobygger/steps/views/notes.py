@@ -20,7 +20,7 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         edition,
         site=replace(edition.site, versions=NotedMapping(edition.site.versions, str, notes)),
         lists=NotedMapping(edition.lists, lambda key: _note("list", *key), notes),
-        rows=NotedMapping(edition.rows, lambda key: _note("row", *key), notes),
+        rows=NotedMapping(edition.rows, lambda key: row_note(*key), notes),
         offers=NotedMapping(edition.offers, lambda key: _note("offers", key), notes),
         letters=NotedMapping(edition.letters, lambda key: _note("letters", key), notes),
     )
@@ -45,7 +45,7 @@ def spoiled_notes(old: Edition, new: Edition, moved: Iterable[tuple[PageId, str]
             if any(page is not None and page.locale.key == key for page in shown):
                 notes.add(_note("list", locale.key, folder))
         if _place(old.site, page_id, key) != _place(new.site, page_id, key) and rows[key, folder]:
-            notes.add(_note("row", key, folder))
+            notes.add(row_note(key, folder))
     return notes
 
 
@@ -61,6 +61,11 @@ def _place(site: Site, page_id: PageId, key: str) -> object:
     """Return what decides where a page stands in its list."""
     page: Page | None = site.page(page_id, key)
     return page and (page.fields.country, page.fields.weight, page.title, page.has_ended)
+
+
+def row_note(key: str, folder: str) -> str:
+    """Return what a page notes that looked at what stands beside it in a folder's list."""
+    return _note("row", key, folder)
 
 
 def _note(*parts: str) -> str:
