@@ -113,8 +113,8 @@ class Head:
 
 
 @record
-class Frame:
-    """What surrounds every page of a locale; `to_root` is the way from the page to the site's root."""
+class Furniture:
+    """What pages that stand in the same place show alike; one object serves all of them, and is rendered once."""
 
     locale: Locale
     site_name: str
@@ -125,12 +125,19 @@ class Frame:
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     alphabet: Link
-    crumbs: tuple[Link, ...]
-    switch: tuple[SwitchEntry, ...]
-    twin: Link | None
     emergency: Emergency
     licence_url: str | None
     icon: str
+
+
+@record
+class Frame:
+    """What surrounds a page."""
+
+    shared: Furniture
+    crumbs: tuple[Link, ...]
+    switch: tuple[SwitchEntry, ...]
+    twin: Link | None
     leave_to: str | None
     head: Head
 

@@ -1,15 +1,26 @@
 """Turn a view into the bytes of its file; the view decides everything but words and tags."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+
+from markupsafe import Markup
 
 from brobygger.nouns.catalogue import Catalogue
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.values import DayState, Moment, PartialDate
-from brobygger.nouns.view import AlphabetView, FolderView, NotFoundView, PageView, RedirectView, StartView, View
+from brobygger.nouns.view import (
+    AlphabetView,
+    FolderView,
+    Furniture,
+    NotFoundView,
+    PageView,
+    RedirectView,
+    StartView,
+    View,
+)
 from brobygger.tools import formatting
 from brobygger.tools.catalogues import Words
 from brobygger.tools.templates import Stylesheet, Templates
@@ -30,6 +41,40 @@ class Theme:
     templates: Templates
     stylesheet: Stylesheet
     catalogues: Mapping[str, tuple[Catalogue, ...]]
+    fragments: "Fragments"
+
+    @classmethod
+    def of(
+        cls, templates: Templates, stylesheet: Stylesheet, catalogues: Mapping[str, tuple[Catalogue, ...]]
+    ) -> "Theme":
+        """Return a theme of which nothing has been rendered yet."""
+        fragments = Fragments(templates, catalogues)
+        return cls(templates=templates, stylesheet=stylesheet, catalogues=catalogues, fragments=fragments)
+
+
+class Fragments:
+    """Parts of pages that many of them share, each rendered once: `once("parts/menu.html")` in a template."""
+
+    def __init__(self, templates: Templates, catalogues: Mapping[str, tuple[Catalogue, ...]]) -> None:
+        self._templates = templates
+        self._catalogues = catalogues
+        self._made: dict[tuple[str, int], tuple[Furniture, Markup, set[tuple[str, str]]]] = {}
+
+    def of(self, shared: Furniture, missing: set[tuple[str, str]]) -> Callable[[str], Markup]:
+        """Return what gives a template a part; words that the part's locale lacks go into `missing`."""
+
+        def once(name: str) -> Markup:
+            key = name, id(shared)
+            if key not in self._made:
+                voice = _Voices(self._catalogues)
+                values = {**voice.of(shared.locale), "locale": shared.locale, "shared": shared}
+                text = Markup(self._templates.render(name, values))  # noqa: S704 - templates escape
+                self._made[key] = shared, text, voice.missing()  # what is kept here keeps its id
+            _, text, lacking = self._made[key]
+            missing.update(lacking)
+            return text
+
+        return once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +90,22 @@ def render(address: str, view: View, theme: Theme) -> Rendered:
     """Return the file at `address` as its template makes it of the view."""
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
+    missing: set[tuple[str, str]] = set()
     values: dict[str, object] = {"view": view, "css": theme.stylesheet.css, "policy": theme.stylesheet.policy}
     if isinstance(view, StartView | NotFoundView):
         values["in_locale"] = voice.of  # these pages speak every language at once
     else:
-        locale = view.locale if isinstance(view, RedirectView) else view.frame.locale
+        locale = view.locale if isinstance(view, RedirectView) else view.frame.shared.locale
         values.update(voice.of(locale))
         values["locale"] = locale
         if not isinstance(view, RedirectView):
-            values["frame"] = view.frame
+            shared = view.frame.shared
+            values |= {"frame": view.frame, "shared": shared, "once": theme.fragments.of(shared, missing)}
     try:
         text = theme.templates.render(name, values)
     except FaultError as fault:
         return Rendered(file=None, missing=frozenset(), problem=fault.problem)
-    return Rendered(file=OutputFile(address, text.encode()), missing=frozenset(voice.missing()), problem=None)
+    return Rendered(file=OutputFile(address, text.encode()), missing=frozenset(voice.missing() | missing), problem=None)
 
 
 class _Voices:

@@ -39,6 +39,11 @@ def _merged(ours: object, theirs: object) -> object:
     return theirs
 
 
+def says_facts(own: object) -> bool:
+    """Say whether a record holds any fact at all; most translations do not."""
+    return any(role == "fact" and getattr(own, name) is not None for name, role in _roles(type(own)))
+
+
 def conflicts(own: object, base: object, prefix: str = "") -> Iterator[str]:
     """Yield the dotted name of each fact that `own` says otherwise than `base`."""
     for name, role in _roles(type(own)):

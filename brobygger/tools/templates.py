@@ -67,6 +67,19 @@ class _Compiled(jinja2.BytecodeCache):
         return digest(b"template", jinja2.__version__.encode(), bucket.key.encode(), bucket.checksum.encode())
 
 
+class _Context(jinja2.runtime.Context):
+    """Calls a template's functions as they are: none of ours asks for the context."""
+
+    def call(self, function: Callable[..., object], /, *values: object, **named: object) -> object:
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return function(*values, **named)
+
+
+class _Environment(jinja2.Environment):
+    context_class = _Context
+
+
 class Templates:
     """Compiled templates by name (`organisation.html`); `memory` keeps them from one build to the next."""
 
@@ -77,7 +90,7 @@ class Templates:
 
         self._folder = folder
         self._names = sources.keys()
-        self._environment = jinja2.Environment(
+        self._environment = _Environment(
             loader=jinja2.FunctionLoader(load),
             autoescape=True,
             bytecode_cache=_Compiled(memory) if memory is not None else None,
@@ -97,6 +110,8 @@ class Templates:
         """Return what a template makes of the values; raise FaultError with the template's line where it fails."""
         try:
             return self._environment.get_template(name).render(values)
+        except FaultError:  # of a part that the template asked for
+            raise
         except jinja2.TemplateSyntaxError as fault:
             position = Position(path=f"{self._folder}/{fault.name or name}", line=fault.lineno, column=1)
             raise FaultError(error("template-broken", position, hint="syntax", said=fault.message or "")) from None

@@ -40,11 +40,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     return Surroundings(
         settings=settings,
         contacts=contacts,
-        theme=Theme(
-            templates=Templates(sources.templates, memory),
-            stylesheet=Stylesheet.of(sources.styles),
-            catalogues=catalogues,
-        ),
+        theme=Theme.of(Templates(sources.templates, memory), Stylesheet.of(sources.styles), catalogues),
         assets=AssetAddresses(icon=icon.address, start_script=script.address),
         asset_files=(icon, script),
         problems=(*contacts.problems, *problems),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from brobygger.nouns.document import Document
 from brobygger.nouns.problems import Problem, Related, error
 from brobygger.nouns.site import Page, Site
-from brobygger.tools.inheritance import conflicts, counterpart, inherit
+from brobygger.tools.inheritance import conflicts, counterpart, inherit, says_facts
 
 
 def check_facts(site: Site, page: Page) -> Iterator[Problem]:
@@ -16,9 +16,9 @@ def check_facts(site: Site, page: Page) -> Iterator[Problem]:
         if first is not document:
             related = (Related(code="other-place", position=first.position("original")),)
             yield error("original-twice", document.position("original"), hint="one", related=related)
-    ancestors = list(_made_from(site, page))
-    if not ancestors:
+    if page.base is None or not says_facts(document.fields):
         return
+    ancestors = list(_made_from(site, page))
     base = ancestors[-1].fields
     for ancestor in reversed(ancestors[:-1]):
         base = inherit(ancestor.fields, base)

@@ -1,7 +1,8 @@
 """The site on its way to readers: what several pages show of it, worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.lazy import LazyMapping
@@ -10,7 +11,8 @@ from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId
-from brobygger.nouns.view import CountryNumbers, Emergency, Number
+from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number
+from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
 from brobygger.tools.telephone import dialled
@@ -24,7 +26,8 @@ class Edition:
     """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
     `lists` and `rows` are found by locale key and folder, `offers` and `letters` by locale key, `numbers` by locale key
-    and country; `places` tells where in its row a page stands. Each is worked out when it is first asked for.
+    and country; `places` tells where in its row a page stands, `furniture` what all pages at a place show. Each is
+    worked out when it is first asked for.
     """
 
     site: Site
@@ -32,6 +35,7 @@ class Edition:
     lists: Mapping[tuple[str, str], tuple[Listing, ...]]
     rows: Rows
     places: Mapping[tuple[str, str], Mapping[PageId, int]]
+    furniture: Callable[[Place], Furniture]
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
@@ -66,6 +70,11 @@ def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> 
     all_rows = LazyMapping(site.folders, lambda key: known[key] if key in known else row_of(lists[key]))
     keys = [locale.key for locale in settings.locales]
     countries = (None, *(country.code for country in settings.countries))
+    numbers: dict[tuple[str, str | None], Emergency] = {
+        (locale.key, country): emergency_of(site, locale, country)
+        for locale in settings.locales
+        for country in countries
+    }
     return Edition(
         site=site,
         assets=assets,
@@ -74,11 +83,8 @@ def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> 
         places=LazyMapping(site.folders, lambda key: {page_id: at for at, page_id in enumerate(all_rows[key])}),
         offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
-        numbers={
-            (locale.key, country): emergency_of(site, locale, country)
-            for locale in settings.locales
-            for country in countries
-        },
+        furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
+        numbers=numbers,
     )
 
 

@@ -7,14 +7,12 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.view import Frame, Head, Link, SwitchEntry
 from brobygger.steps.views.edition import Edition
+from brobygger.steps.views.furniture import Place, folder_title
 from brobygger.tools.alternates import page_alternates
 from brobygger.tools.formatting import alphabet_in
 from brobygger.tools.jsonld import json_ld_of
 from brobygger.tools.outline import alphabet_address, folder_of, trail
 from brobygger.tools.urls import relative
-
-FOOTER_PAGES = ("about", "contact")
-"""Pages beside the home page that every page links to, where they exist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,28 +109,12 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
     country: str | None = None,
     leave_to: str | None = None,
 ) -> Frame:
-    site, settings = edition.site, edition.site.settings
-    alphabet = alphabet_address(here.locale)
+    place = Place(here.locale.key, here.address.rpartition("/")[0], here.current, country)
     return Frame(
-        locale=here.locale,
-        site_name=settings.name,
-        owner=settings.owner.name,
-        owner_email=settings.owner.email,
-        is_demonstration=settings.is_demonstration,
-        home=relative(site.folders[here.locale.key, ""].address, here.address),
-        menu=_menu(site, here),
-        footer=_footer(site, here),
-        alphabet=Link(
-            text=alphabet_in(here.locale.language),
-            href=relative(alphabet, here.address),
-            is_current=here.current == alphabet,
-        ),
+        shared=edition.furniture(place),
         crumbs=crumbs,
         switch=switch,
-        twin=_twin(settings, here.locale, switch),
-        emergency=edition.emergency_for(here.locale, country),
-        licence_url=settings.licence_url,
-        icon=relative(edition.assets.icon, here.address),
+        twin=_twin(edition.site.settings, here.locale, switch),
         leave_to=leave_to,
         head=head,
     )
@@ -144,37 +126,6 @@ def _twin(settings: Settings, locale: Locale, switch: tuple[SwitchEntry, ...]) -
         if other.language == locale.language and other.key != locale.key and entry.is_own and entry.href:
             return Link(text=entry.name, href=entry.href, lang=entry.tag)
     return None
-
-
-def _menu(site: Site, here: _Here) -> tuple[Link, ...]:
-    links = []
-    for section in site.settings.sections:
-        folder = site.folders.get((here.locale.key, section))
-        if folder is not None:
-            title, lang = folder_title(site, folder)
-            is_current = here.current == section or here.current.startswith(f"{section}/")
-            href = relative(folder.address, here.address)
-            links.append(Link(text=title, href=href, lang=lang, is_current=is_current))
-    return tuple(links)
-
-
-def folder_title(site: Site, folder: Folder) -> tuple[str, str | None]:
-    """Return a folder's title and, where it is borrowed from another locale, that locale's tag."""
-    page = site.nearest(folder.index, folder.locale)
-    if page is None:
-        return folder.path.rpartition("/")[2].capitalize(), None
-    return page.menu_title, None if page.locale.key == folder.locale.key else page.locale.tag
-
-
-def _footer(site: Site, here: _Here) -> tuple[Link, ...]:
-    links = []
-    for page_id in FOOTER_PAGES:
-        page = site.nearest(page_id, here.locale)
-        if page is not None:
-            lang = None if page.locale.key == here.locale.key else page.locale.tag
-            href = relative(page.address, here.address)
-            links.append(Link(text=page.menu_title, href=href, lang=lang, is_current=here.current == page_id))
-    return tuple(links)
 
 
 def _crumbs(site: Site, folder: Folder, address: str, *, is_index: bool) -> tuple[Link, ...]:

@@ -17,7 +17,8 @@ from brobygger.nouns.view import (
     StartView,
 )
 from brobygger.steps.views.edition import Edition
-from brobygger.steps.views.frame import alphabet_frame, folder_frame, folder_title
+from brobygger.steps.views.frame import alphabet_frame, folder_frame
+from brobygger.steps.views.furniture import folder_title
 from brobygger.steps.views.lists import cards, listed
 from brobygger.tools.outline import START, alphabet_address
 from brobygger.tools.urls import relative

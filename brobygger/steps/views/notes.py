@@ -1,27 +1,36 @@
 """What a page's view was made from: notes that tell later which pages a change spoils.
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
-pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`.
+pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from brobygger.nouns.lazy import LazyMapping
+from brobygger.nouns.locales import Locale
 from brobygger.nouns.noted import NotedMapping
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
+from brobygger.nouns.view import Furniture
 from brobygger.steps.views.edition import Edition
+from brobygger.steps.views.furniture import Place, furniture_pages
 
 
 def noting(edition: Edition, notes: set[str]) -> Edition:
     """Return the edition as one that writes into `notes` what is asked of it."""
+
+    def furniture(place: Place) -> Furniture:
+        notes.add(_note("furniture", place.locale))
+        return edition.furniture(place)
+
     return replace(
         edition,
         site=replace(edition.site, versions=NotedMapping(edition.site.versions, str, notes)),
         lists=NotedMapping(edition.lists, lambda key: _note("list", *key), notes),
         rows=NotedMapping(edition.rows, lambda key: row_note(*key), notes),
         offers=NotedMapping(edition.offers, lambda key: _note("offers", key), notes),
+        furniture=furniture,
         letters=NotedMapping(edition.letters, lambda key: _note("letters", key), notes),
     )
 
@@ -33,20 +42,27 @@ def spoiled_notes(old: Edition, new: Edition, moved: Iterable[tuple[PageId, str]
     """
     notes: set[str] = set()
     locales = new.site.settings.locales
+    furnishing = furniture_pages(new.site)
     rows = LazyMapping(new.site.folders, lambda key: old.rows[key] != new.rows[key])
     for page_id, key in moved:
         notes.update((page_id, _note("letters", key)))
         notes.update(_note("offers", locale.key) for locale in locales)
+        led = [locale.key for locale in locales if key in _led_to(old.site, new.site, page_id, locale)]
+        if page_id in furnishing:
+            notes.update(_note("furniture", reader) for reader in led)
         folder = _listed_in(page_id)
         if folder is None:
             continue
-        for locale in locales:
-            shown = (site.nearest(page_id, locale) for site in (old.site, new.site))
-            if any(page is not None and page.locale.key == key for page in shown):
-                notes.add(_note("list", locale.key, folder))
+        notes.update(_note("list", reader, folder) for reader in led)
         if _place(old.site, page_id, key) != _place(new.site, page_id, key) and rows[key, folder]:
             notes.add(row_note(key, folder))
     return notes
+
+
+def _led_to(old: Site, new: Site, page_id: PageId, locale: Locale) -> set[str]:
+    """Return the keys of the versions that readers of a locale were led to, and are."""
+    shown = (site.nearest(page_id, locale) for site in (old, new))
+    return {page.locale.key for page in shown if page is not None}
 
 
 def _listed_in(page_id: PageId) -> str | None:

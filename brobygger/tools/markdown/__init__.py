@@ -1,5 +1,7 @@
 """Markdown: CommonMark with tables, {#id} on headings and {contact:key}, without raw HTML."""
 
+import re
+
 from markdown_it import MarkdownIt
 
 from brobygger.nouns.document import Body
@@ -7,9 +9,13 @@ from brobygger.nouns.problems import Problem
 from brobygger.tools.markdown import recorded
 from brobygger.tools.markdown.comment import comment
 from brobygger.tools.markdown.contact import contact
+from brobygger.tools.markdown.first_character import block_rules, inline_rules
 from brobygger.tools.markdown.heading_id import heading_id
 from brobygger.tools.markdown.pieces import PieceWriter
 from brobygger.tools.markdown.positions import SourceMap
+
+STOPS = re.compile(r"[\n\\`*_&{!\[\]<]")
+"""Where plain text ends: the characters that our rules react to, and the end of a link's words."""
 
 
 class _Parser(MarkdownIt):
@@ -29,6 +35,9 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.at("autolink", recorded.autolink)
     parser.inline.ruler.at("html_inline", recorded.html_inline)
     parser.inline.ruler.before("link", "contact", contact)
+    parser.block.ruler = block_rules(parser.block.ruler, {comment: "<"})
+    parser.inline.ruler = inline_rules(parser.inline.ruler, {contact: "{", **recorded.CHARACTERS})
+    parser.inline.terminator_re = STOPS
     return parser
 
 

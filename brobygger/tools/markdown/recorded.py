@@ -48,3 +48,7 @@ def html_inline(state: StateInline, silent: bool) -> bool:
         token.meta["at"] = state.pos
     state.pos += length
     return True
+
+
+CHARACTERS: dict[InlineRule, str] = {link: "[", image: "!", autolink: "<", html_inline: "<"}
+"""What each rule reacts to."""

@@ -1,0 +1,89 @@
+"""What pages that stand in the same place show alike: menu, footer, emergency numbers. Made once for each place."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from brobygger.nouns.assets import AssetAddresses
+from brobygger.nouns.site import Folder, Site
+from brobygger.nouns.values import PageId
+from brobygger.nouns.view import Emergency, Furniture, Link
+from brobygger.tools.formatting import alphabet_in
+from brobygger.tools.outline import alphabet_address
+from brobygger.tools.urls import relative
+
+FOOTER_PAGES = (PageId("about"), PageId("contact"))
+"""Pages beside the home page that every page links to, where they exist."""
+
+Numbers = Mapping[tuple[str, str | None], Emergency]
+"""Emergency numbers by locale key and country; those of all countries under None."""
+
+
+class Place(NamedTuple):
+    """Where a page stands: its locale's key, the folder of its address, what menus mark as current, its country."""
+
+    locale: str
+    folder: str
+    current: str
+    country: str | None
+
+
+def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Place) -> Furniture:
+    """Return what every page at a place shows."""
+    settings = site.settings
+    locale = settings.locale(place.locale)
+    here = f"{place.folder}/"
+    alphabet = alphabet_address(locale)
+    return Furniture(
+        locale=locale,
+        site_name=settings.name,
+        owner=settings.owner.name,
+        owner_email=settings.owner.email,
+        is_demonstration=settings.is_demonstration,
+        home=relative(site.folders[locale.key, ""].address, here),
+        menu=_menu(site, place),
+        footer=_footer(site, place),
+        alphabet=Link(
+            text=alphabet_in(locale.language),
+            href=relative(alphabet, here),
+            is_current=place.current == alphabet,
+        ),
+        emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],
+        licence_url=settings.licence_url,
+        icon=relative(assets.icon, here),
+    )
+
+
+def furniture_pages(site: Site) -> frozenset[PageId]:
+    """Return the ids of the pages whose titles stand in menu or footer."""
+    return frozenset((*FOOTER_PAGES, *(PageId(f"{section}/index") for section in site.settings.sections)))
+
+
+def _menu(site: Site, place: Place) -> tuple[Link, ...]:
+    links = []
+    for section in site.settings.sections:
+        folder = site.folders.get((place.locale, section))
+        if folder is not None:
+            title, lang = folder_title(site, folder)
+            is_current = place.current == section or place.current.startswith(f"{section}/")
+            href = relative(folder.address, f"{place.folder}/")
+            links.append(Link(text=title, href=href, lang=lang, is_current=is_current))
+    return tuple(links)
+
+
+def folder_title(site: Site, folder: Folder) -> tuple[str, str | None]:
+    """Return a folder's title and, where it is borrowed from another locale, that locale's tag."""
+    page = site.nearest(folder.index, folder.locale)
+    if page is None:
+        return folder.path.rpartition("/")[2].capitalize(), None
+    return page.menu_title, None if page.locale.key == folder.locale.key else page.locale.tag
+
+
+def _footer(site: Site, place: Place) -> tuple[Link, ...]:
+    links = []
+    for page_id in FOOTER_PAGES:
+        page = site.nearest(page_id, site.settings.locale(place.locale))
+        if page is not None:
+            lang = None if page.locale.key == place.locale else page.locale.tag
+            href = relative(page.address, f"{place.folder}/")
+            links.append(Link(text=page.menu_title, href=href, lang=lang, is_current=place.current == page_id))
+    return tuple(links)
