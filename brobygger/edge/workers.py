@@ -1,12 +1,13 @@
 """Do the same work many times in several processes."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from brobygger.whole.library import Each
+
+PR_SET_PDEATHSIG = 1
 
 WORTH_IT = 400
 """Below this many pieces of work, starting processes costs more than it saves."""
@@ -27,13 +28,25 @@ def each_in(jobs: int, worth_it: int = WORTH_IT) -> Each:
             return [function(index) for index in range(count)]
         global _work  # noqa: PLW0603 - a forked child finds its work where its parent left it
         _work = _Work(function)
+        from concurrent.futures.process import BrokenProcessPool
+
         try:
-            with multiprocessing.get_context("fork").Pool(jobs) as pool:
-                return pool.map(_call, range(count), chunksize=max(1, min(64, count // (jobs * 4))))
+            return _shared(jobs, count)
+        except BrokenProcessPool:  # the system has killed a child, most likely for want of memory: more slowly, then
+            return [function(index) for index in range(count)]
         finally:
             _work = None
 
     return each
+
+
+def _shared(jobs: int, count: int) -> list[object]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(jobs, context, initializer=_die_with, initargs=(os.getpid(),)) as pool:
+        return list(pool.map(_call, range(count), chunksize=max(1, min(64, count // (jobs * 4)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +63,16 @@ def _call(index: int) -> object:
     return _work.function(index)
 
 
+def _die_with(parent: int) -> None:
+    """Let this process end with its parent, however that one is killed; elsewhere than on Linux it may stay behind."""
+    if sys.platform.startswith("linux"):
+        import ctypes
+        import signal
+
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it was quicker
+            os._exit(1)
+
+
 def _can_fork() -> bool:
-    return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
+    return sys.platform != "darwin" and hasattr(os, "fork")

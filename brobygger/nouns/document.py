@@ -1,6 +1,6 @@
 """A document: one file of content, read but not yet placed in a site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from brobygger.nouns.model import PageFields
 from brobygger.nouns.problems import Position
@@ -89,28 +89,44 @@ def _flat(pieces: Pieces) -> Iterator[Piece]:
             yield from _flat(piece.content)
 
 
+def places_as_text(places: Mapping[str, tuple[int, int]]) -> str:
+    """Return where each field was written as one text: a site of 6,000 pages holds a tenth of a million of them."""
+    names = (name for name in places if name.isprintable())
+    return "".join("\n{}\t{}\t{}".format(name, *places[name]) for name in names)
+
+
 @record
 class Document:
     """One version of a page as its file says it, without the text itself: what other pages may show of it.
 
-    `places` tells where each field was written; `heading_ids` has an id for each section of the text with a heading
-    and None for one without; `pictures` are the files of the pictures in the text, as written.
+    `places` tells where each field was written, in the form of `places_as_text`; `heading_ids` has an id for each
+    section of the text with a heading and None for one without; `pictures` are the files of the pictures in the text,
+    as written.
     """
 
     path: str
     locale: LocaleKey
     page_id: PageId
     fields: PageFields
-    places: tuple[tuple[str, tuple[int, int]], ...]
+    places: str
     heading_ids: tuple[str | None, ...]
     pictures: tuple[str, ...]
 
     def position(self, field: str) -> Position:
         """Return where a field stands, or the head of the file where it was not written."""
-        for name, (line, column) in self.places:
-            if name == field:
-                return Position(path=self.path, line=line, column=column)
-        return Position(path=self.path, line=1, column=1)
+        line, column = self._place(field) or (1, 1)
+        return Position(path=self.path, line=line, column=column)
+
+    def says(self, field: str) -> bool:
+        """Say whether a field was written."""
+        return self._place(field) is not None
+
+    def _place(self, field: str) -> tuple[int, int] | None:
+        _, found, rest = self.places.partition(f"\n{field}\t")
+        if not found:
+            return None
+        line, column = rest.partition("\n")[0].split("\t")
+        return int(line), int(column)
 
     @property
     def section_id(self) -> str:

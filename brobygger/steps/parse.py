@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from brobygger.nouns.document import Body, Document, Picture, Unreadable, pieces_of
+from brobygger.nouns.document import Body, Document, Picture, Unreadable, pieces_of, places_as_text
 from brobygger.nouns.model import KINDS, PlainPage
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.nouns.values import LocaleKey, PageId
@@ -51,7 +51,7 @@ def parse(source: ContentFile) -> Parsed:
         locale=source.locale,
         page_id=source.page_id,
         fields=fields,
-        places=tuple(reading.places.items()),
+        places=places_as_text(reading.places),
         heading_ids=heading_ids(body),
         pictures=tuple(piece.file for piece in pieces_of(body) if isinstance(piece, Picture)),
     )
@@ -84,12 +84,12 @@ def heading_ids(body: Body) -> tuple[str | None, ...]:
 def _missing(document: Document) -> list[Problem]:
     """Return what every page must have and this one has not."""
     problems: list[Problem] = []
-    written = {name for name, _ in document.places}
     head = Position(path=document.path, line=1, column=1)
     problems.extend(
-        error("field-missing", head, hint=name, field=name) for name in ("title", "summary") if name not in written
+        error("field-missing", head, hint=name, field=name) for name in ("title", "summary") if not document.says(name)
     )
-    if ("checked_on" in written) != ("checked_by" in written):
-        there, lacking = ("checked_on", "checked_by") if "checked_on" in written else ("checked_by", "checked_on")
+    if document.says("checked_on") != document.says("checked_by"):
+        both = ("checked_on", "checked_by")
+        there, lacking = both if document.says("checked_on") else reversed(both)
         problems.append(error("checked-half", document.position(there), hint="both", there=there, lacking=lacking))
     return problems

@@ -37,26 +37,37 @@ def entries_of(
     """Return the files of content by path, in order, and a problem for each that has no place among the pages."""
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
-    folders = ", ".join(f"{CONTENT}/{locale.folder}" for locale in settings.locales)
+    all_folders = ", ".join(f"{CONTENT}/{locale.folder}" for locale in settings.locales)
+    folders: dict[str, tuple[LocaleKey, str] | None] = {}
     for path, found in sorted(pages.items()):
-        place = place_of(path.removeprefix(f"{CONTENT}/"), settings.locales)
+        folder, _, name = path.rpartition("/")
+        if folder not in folders:
+            folders[folder] = _folder_place(folder, settings)
+        place = folders[folder]
         if place is None:
             head = Position(path=path, line=1, column=1)
-            problems.append(error("page-outside-locales", head, hint="move", all=folders))
+            problems.append(error("page-outside-locales", head, hint="move", all=all_folders))
             continue
-        locale, rest = place
-        page_id = rest.removesuffix(".md")
+        locale, prefix = place
+        page_id = prefix + name.removesuffix(".md")
         if not all(NAME_FORM.fullmatch(part) for part in page_id.split("/")):
-            problems.append(error("file-name", Position(path=path, line=1, column=1), hint="rename", name=rest))
+            named = f"{prefix}{name}"
+            problems.append(error("file-name", Position(path=path, line=1, column=1), hint="rename", name=named))
             continue
         entries[path] = Entry(
             path=path,
-            locale=LocaleKey(locale.key),
+            locale=locale,
             page_id=PageId(page_id),
             content=found.content if isinstance(found, KnownFile) else digest(found),
             data=None if isinstance(found, KnownFile) else found,
         )
     return entries, tuple(problems)
+
+
+def _folder_place(folder: str, settings: Settings) -> tuple[LocaleKey, str] | None:
+    """Return the locale of a folder's files, and what their page ids begin with; None outside all locales."""
+    place = place_of(f"{folder}/".removeprefix(f"{CONTENT}/"), settings.locales)
+    return (LocaleKey(place[0].key), place[1]) if place else None
 
 
 class Library:
@@ -104,6 +115,8 @@ class Library:
         if results:
             self._memory.keep(results)
             self._memory.tidy(2 * len(self.entries), self._keys)
+            if self._memory.recall(list(results)[-1:]):  # it holds them for us
+                self._texts.clear()
 
     def _source(self, path: str) -> ContentFile:
         entry = self.entries[path]

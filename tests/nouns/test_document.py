@@ -9,6 +9,7 @@ from brobygger.nouns.document import (
     Picture,
     Section,
     pieces_of,
+    places_as_text,
 )
 from brobygger.nouns.model import PlainPage
 from brobygger.nouns.problems import Position
@@ -23,7 +24,7 @@ def document(page_id: str) -> Document:
         locale=LocaleKey("nb"),
         page_id=PageId(page_id),
         fields=PlainPage(title="Leie"),
-        places=(("title", (2, 8)), ("sources[0].url", (4, 11))),
+        places=places_as_text({"title": (2, 8), "sources[0].url": (4, 11), "so\ntitle\tx\ty": (5, 1)}),
         heading_ids=(),
         pictures=(),
     )

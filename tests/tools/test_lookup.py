@@ -27,7 +27,7 @@ def document(path: str, fields: PlainPage | None = None) -> Document:
         locale=LocaleKey(place[0].key),
         page_id=PageId(place[1].removesuffix(".md")),
         fields=fields or PlainPage(),
-        places=(),
+        places="",
         heading_ids=(),
         pictures=(),
     )

@@ -26,7 +26,7 @@ def check_facts(site: Site, page: Page) -> Iterator[Problem]:
         there = [
             ancestor.position(said)
             for ancestor in ancestors
-            if (said := counterpart(name, document.fields, ancestor.fields)) in dict(ancestor.places)
+            if ancestor.says(said := counterpart(name, document.fields, ancestor.fields))
         ]
         yield error(
             "fact-differs",
