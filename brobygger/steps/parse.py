@@ -66,6 +66,7 @@ def heading_ids(body: Body) -> tuple[str | None, ...]:
     """Return an id for each section: the written one, else one made of the words, each once on the page."""
     taken = {section.heading.written_id for section in body if section.heading and section.heading.written_id}
     found: list[str | None] = []
+    counts: dict[str, int] = {}
     for number, section in enumerate(body):
         if section.heading is None:
             found.append(None)
@@ -73,9 +74,10 @@ def heading_ids(body: Body) -> tuple[str | None, ...]:
         wanted = section.heading.written_id
         if wanted is None:
             stem = slugify(section.heading.text) or f"section-{number}"
-            wanted, count = stem, 2
+            wanted, count = stem, counts.get(stem, 2)
             while wanted in taken:
                 wanted, count = f"{stem}-{count}", count + 1
+            counts[stem] = count
             taken.add(wanted)
         found.append(wanted)
     return tuple(found)

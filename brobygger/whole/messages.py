@@ -268,6 +268,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The address {address} cannot be saved on Windows, which keeps the name {name} for itself",
             slug="Choose another slug.",
         ),
+        "address-long": _message(
+            "The name of this page's file is longer than {limit} letters", slug="Write slug: and a short name."
+        ),
         "alias-form": _message(
             "“{alias}” is not an old address of ours", form="Write it from the site's root, as in nb/old-page.html."
         ),

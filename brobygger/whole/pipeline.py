@@ -7,6 +7,7 @@ from brobygger.nouns.catalogue import Catalogue
 from brobygger.nouns.output import KeptFile, Output, OutputFile, Put, StagedFile, Subject, in_hand
 from brobygger.nouns.problems import Position, Problem, warning
 from brobygger.nouns.settings import Settings
+from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_output
 from brobygger.steps.read_settings import read_settings
@@ -71,6 +72,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     finished = _finished(scope.plan, edition, surroundings.theme, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
+    found.update(_unmade(scope))
     pages = {**scope.kept, **{address: item.page for address, item in finished.items()}}
     others = _other_files(scope, surroundings, pictures, known)
     output: list[Output] = [*others, *map(KeptFile, scope.kept)]
@@ -135,8 +137,7 @@ def _finished(
         problems: list[Problem] = []
         if subject[0] == "page":
             page_id, key = subject[1:]
-            page = edition.site.versions[PageId(page_id)][key]
-            problems.extend(problem for check in PAGE_CHECKS for problem in check(edition.site, page))
+            problems.extend(_page_problems(edition.site, edition.site.versions[PageId(page_id)][key]))
         view = view_of(edition, subject)
         rendered = render(address, view, theme)
         known = KnownPage(subject, tuple(sorted(notes)), tuple(sorted(rendered.missing)))
@@ -151,6 +152,22 @@ def _finished(
         address: replace(item, page=replace(item.page, notes=tuple(names.setdefault(n, n) for n in item.page.notes)))
         for (address, _), item in zip(todo, made, strict=True)
     }
+
+
+def _unmade(scope: Scope) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """Yield, by the path of their file, what is wrong with pages that are not made since others have their address."""
+    if scope.kept:
+        return
+    made = set(scope.plan.values())
+    for page in scope.site.pages:
+        if ("page", page.page_id, page.locale.key) not in made:
+            yield page.document.path, (*scope.problems.get(page.document.path, ()), *_page_problems(scope.site, page))
+
+
+def _page_problems(site: Site, page: Page) -> Iterator[Problem]:
+    """Yield what is wrong with one page and with what it names."""
+    for check in PAGE_CHECKS:
+        yield from check(site, page)
 
 
 def _other_files(

@@ -1,10 +1,13 @@
 """Turn problems into words: lines for a person, an object for a program."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from brobygger.nouns.problems import Position, Problem, Related, Severity
 from brobygger.whole.messages import MESSAGES, RELATED
+
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def message_of(problem: Problem) -> str:
@@ -24,6 +27,11 @@ def related_of(related: Related) -> str:
     return RELATED[related.code].format_map(dict(related.values))
 
 
+def harmless(text: str) -> str:
+    """Return a text as a terminal may show it: what would move, hide or turn its letters is written out."""
+    return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def place_of(position: Position) -> str:
     """Write a place as editors and terminals know it: `path:line:column`."""
     return ":".join(str(part) for part in (position.path, position.line, position.column) if part is not None)
@@ -31,7 +39,7 @@ def place_of(position: Position) -> str:
 
 def headline(problem: Problem) -> str:
     """Return a problem in one line: `path:12:3: error broken-link: No page is called “hosing”`."""
-    return f"{place_of(problem.position)}: {problem.severity} {problem.code}: {message_of(problem)}"
+    return harmless(f"{place_of(problem.position)}: {problem.severity} {problem.code}: {message_of(problem)}")
 
 
 def text_lines(problem: Problem, source: Sequence[str]) -> Iterator[str]:
@@ -41,14 +49,14 @@ def text_lines(problem: Problem, source: Sequence[str]) -> Iterator[str]:
     if position.line is not None and position.line <= len(source):
         shown = source[position.line - 1].replace("\t", " ").rstrip()
         if shown:
-            yield f"    {_window(shown, position.column or 1)}"
+            yield f"    {harmless(_window(shown, position.column or 1))}"
             if position.column is not None:
                 yield f"    {' ' * _caret(position.column)}^"
     for related in problem.related:
-        yield f"    {place_of(related.position)}: {related_of(related)}"
+        yield harmless(f"    {place_of(related.position)}: {related_of(related)}")
     hint = hint_of(problem)
     if hint is not None:
-        yield f"    {hint}"
+        yield f"    {harmless(hint)}"
 
 
 WIDTH = 100
@@ -87,9 +95,8 @@ def as_json(problems: Iterable[Problem], *, pages: int, written: int, seconds: f
         }
         for problem in problems
     ]
-    return json.dumps(
-        {"problems": listed, "pages": pages, "written": written, "seconds": round(seconds, 3)}, ensure_ascii=False
-    )
+    told = {"problems": listed, "pages": pages, "written": written, "seconds": round(seconds, 3)}
+    return harmless(json.dumps(told, ensure_ascii=False))
 
 
 def counts(problems: Iterable[Problem]) -> Mapping[Severity, int]:

@@ -77,77 +77,102 @@ def small_scope(material: Material, known: Known, before: Library, lost: frozens
 
     `before` knows the files as they were, `lost` names published files that are no longer as they were published.
     """
-    library, entries = material.library, material.library.entries
-    changed = _changed(known.files, {path: entry.content for path, entry in entries.items()})
+    library = material.library
+    changed = _changed(known.files, {path: entry.content for path, entry in library.entries.items()})
     if len(changed) > MANY or not lost <= known.pages.keys():
         return None
-    present = [path for path in changed if path in entries]
     past = [path for path in changed if path in known.files]
-    library.load(present)
+    present = [path for path in changed if path in library.entries]
     before.load(past)
+    library.load(present)
     if not all(library.is_readable(path) for path in present):
         return None
-    if not _have_same_extras([before.documents[path] for path in past], [library.documents[path] for path in present]):
+    were, are = [before.documents[path] for path in past], [library.documents[path] for path in present]
+    if _extras(were) != _extras(are):
         return None
-    hidden = (known.hidden - set(past)) | {
-        path for path in present if not _is_shown(library.documents[path], material.options)
-    }
-    shelves = _shelves(entries, hidden, material.surroundings.settings)
-    is_same = entries.keys() == known.files.keys() and hidden == known.hidden
-    old_shelves = shelves if is_same else _shelves(before.entries, known.hidden, material.surroundings.settings)
-    ids = {before.documents[path].page_id for path in past} | {library.documents[path].page_id for path in present}
+    both = _both_sites(material, known, before, were, are)
+    if not _stand_alike(both):
+        return None
+    return _spoiled(both, known, lost, are)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Both:
+    """The published site and the new one, which may only differ in the pages of some ids.
+
+    `moved` holds what these were and are, by id and locale key, where they differ.
+    """
+
+    material: Material
+    old: Site
+    new: Site
+    hidden: frozenset[str]
+    touched: frozenset[PageId]
+    moved: Mapping[tuple[PageId, str], tuple[Page | None, Page | None]]
+
+
+def _both_sites(material: Material, known: Known, before: Library, were: list[Document], are: list[Document]) -> _Both:
+    library, settings = material.library, material.surroundings.settings
+    ids = {document.page_id for document in (*were, *are)}
     touched = ids | {page_id for page_id, group in known.groups.items() if not ids.isdisjoint(group.organisations)}
+    hidden = known.hidden - {document.path for document in were}
+    hidden |= {document.path for document in are if not _is_shown(document, material.options)}
+    shelves = _shelves(library.entries, hidden, settings)
+    is_same = library.entries.keys() == known.files.keys() and hidden == known.hidden
+    old_shelves = shelves if is_same else _shelves(before.entries, known.hidden, settings)
     groups = {page_id: group for page_id, group in known.groups.items() if page_id not in touched}
     new = _site(material, shelves, hidden, groups)
     old = _old_site(material, old_shelves, known, before)
-    if new.folders != old.folders:
-        return None
-    moved = {
-        (page_id, locale.key): (was, now)
-        for page_id in sorted(touched)
-        for locale in new.settings.locales
-        if (was := old.page(page_id, locale.key)) != (now := new.page(page_id, locale.key))
-    }
-    if any(page_id.rpartition("/")[2] == "index" and None in pair for (page_id, _), pair in moved.items()):
-        return None  # a folder gets a page of its own, or loses it
-    assets = material.surroundings.assets
-    notes = spoiled_notes(edition_of(old, assets, known.rows), edition_of(new, assets), moved)
-    was_there = {address for page in _pages(old, touched) for address, _ in page_subjects(page)}
-    is_there = {address: subject for page in _pages(new, touched) for address, subject in page_subjects(page)}
-    edited = {(entries[path].page_id, entries[path].locale) for path in present}
+    at = ((page_id, locale.key) for page_id in sorted(touched) for locale in settings.locales)
+    pairs = {place: (old.page(*place), new.page(*place)) for place in at}
+    moved = {place: pair for place, pair in pairs.items() if pair[0] != pair[1]}
+    return _Both(material=material, old=old, new=new, hidden=hidden, touched=frozenset(touched), moved=moved)
+
+
+def _stand_alike(both: _Both) -> bool:
+    """Say whether both sites have the same folders, each with or without a page of its own, and no address twice."""
+    if both.old.folders != both.new.folders:
+        return False
+    if any(page_id.rpartition("/")[2] == "index" and None in pair for (page_id, _), pair in both.moved.items()):
+        return False
+    addresses = [address for page in _pages(both.new, both.touched) for address, _ in page_subjects(page)]
+    return len(addresses) == len(set(addresses))
+
+
+def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document]) -> Scope:
+    """Return what is to be made: pages whose text was edited, that are new or lost, or whose notes are spoiled."""
+    assets, library = both.material.surroundings.assets, both.material.library
+    edited: set[tuple[str, str]] = {(document.page_id, document.locale) for document in are}
+    notes = spoiled_notes(edition_of(both.old, assets, known.rows), edition_of(both.new, assets), both.moved)
+    was_there = {address for page in _pages(both.old, both.touched) for address, _ in page_subjects(page)}
+    is_there = {address: subject for page in _pages(both.new, both.touched) for address, subject in page_subjects(page)}
+    stays = {address: page for address, page in known.pages.items() if address not in was_there}
+    wanted = {address: page.subject for address, page in stays.items()} | is_there
+    spoiled = {address for address, page in known.pages.items() if not notes.isdisjoint(page.notes)} | lost
     plan = {
-        address: page.subject
-        for address, page in known.pages.items()
-        if address not in was_there and (address in lost or not notes.isdisjoint(page.notes))
+        address: subject
+        for address, subject in wanted.items()
+        if address in spoiled
+        or (address in is_there and (_is_new(address, subject, known) or (subject[1], subject[2]) in edited))
     }
-    for address, subject in is_there.items():
-        page = known.pages.get(address)
-        if (
-            page is None
-            or page.subject != subject
-            or (subject[1], subject[2]) in edited
-            or address in lost
-            or not notes.isdisjoint(page.notes)
-        ):
-            plan[address] = subject
-    kept = {
-        address: page
-        for address, page in known.pages.items()
-        if address not in plan and (address not in was_there or address in is_there)
-    }
-    gone = {*changed, *plan, *(was_there - is_there.keys())}
+    gone = {*_changed(known.files, {path: entry.content for path, entry in library.entries.items()}), *plan}
+    gone |= was_there - is_there.keys()
     problems = {at: found for at, found in known.problems.items() if at not in gone}
-    problems.update((path, library.problems(path)) for path in present if library.problems(path))
+    problems.update((document.path, library.problems(document.path)) for document in are)
     return Scope(
-        site=new,
-        hidden=hidden,
+        site=both.new,
+        hidden=both.hidden,
         plan=plan,
-        kept=kept,
+        kept={address: known.pages[address] for address in wanted if address not in plan},
         rows={(key, path): row for (key, path), row in known.rows.items() if row_note(key, path) not in notes},
         problems=problems,
         has_same_addresses=was_there == is_there.keys(),
-        has_same_sitemap=all(_as_told(was) == _as_told(now) for was, now in moved.values()),
+        has_same_sitemap=all(_as_told(was) == _as_told(now) for was, now in both.moved.values()),
     )
+
+
+def _is_new(address: str, subject: Subject, known: Known) -> bool:
+    return address not in known.pages or known.pages[address].subject != subject
 
 
 def _changed(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> list[str]:
@@ -206,15 +231,11 @@ def _shelves(entries: Mapping[str, Entry], hidden: frozenset[str], settings: Set
     return shelves
 
 
-def _have_same_extras(old: list[Document], new: list[Document]) -> bool:
-    """Say whether documents name the same pictures and old addresses, each of which makes files of its own."""
-
-    def extras(documents: list[Document]) -> set[str]:
-        pictures = {file for document in documents for file in document.pictures}
-        images = {document.fields.image.file or "" for document in documents if document.fields.image}
-        return pictures | images | {f"{d.path} {alias}" for d in documents for alias in d.fields.aliases or ()}
-
-    return extras(old) == extras(new)
+def _extras(documents: list[Document]) -> set[str]:
+    """Return the pictures and old addresses that documents name: each of them makes files of its own."""
+    pictures = {file for document in documents for file in document.pictures}
+    images = {document.fields.image.file or "" for document in documents if document.fields.image}
+    return pictures | images | {f"{d.path} {alias}" for d in documents for alias in d.fields.aliases or ()}
 
 
 def _pages(site: Site, page_ids: Iterable[PageId]) -> Iterable[Page]:

@@ -205,3 +205,35 @@ def test_our_files_bear_the_fingerprint_of_what_they_hold() -> None:
     assert next(file.address for file in changed.files if file.address.endswith(".js")) in page_of(
         changed, "index.html"
     )
+
+
+def test_two_pages_of_one_address_are_both_looked_at() -> None:
+    sources = project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+---
+
+Tekst.
+-- content/nb/one.md --
+---
+title: Samme
+summary: Kort.
+---
+
+Se [her](gone.md).
+-- content/nb/two.md --
+---
+title: Samme
+summary: Kort.
+---
+
+Se [der](lost.md).
+""")
+
+    assert [line.partition(": No page")[0] for line in report(build_site(sources).problems)] == [
+        "content/nb/one.md:6:4: error broken-link",
+        "content/nb/two.md:2:8: error address-twice: Two pages have the address nb/samme.html",
+        "content/nb/two.md:6:4: error broken-link",
+    ]

@@ -7,6 +7,9 @@ from brobygger.nouns.site import Site
 from brobygger.tools.outline import generated_addresses
 from brobygger.tools.urls import RESERVED
 
+LONGEST = 200
+"""Bytes that a file's or folder's name may have: most disks take 255, and a copy of a copy wants some of them."""
+
 
 def check_addresses(site: Site) -> Iterator[Problem]:
     """Yield a problem for each address that something else has (case does not count) or that a disk cannot hold."""
@@ -24,6 +27,8 @@ def _check_pages(site: Site, taken: dict[str, Position]) -> Iterator[Problem]:
             yield _twice(position, page.address, taken[key])
         taken.setdefault(key, position)
         last = page.address.removesuffix("/index.html").removesuffix(".html").rpartition("/")[2]
+        if any(len(part.encode()) > LONGEST for part in page.address.split("/")):
+            yield error("address-long", position, hint="slug", limit=str(LONGEST))
         if last in RESERVED:
             yield error("address-reserved", position, hint="slug", address=page.address, name=last)
 

@@ -1,8 +1,24 @@
 """Turn a position in a block's text into a line and a column of the file."""
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from brobygger.nouns.problems import Position
+
+
+@dataclass(slots=True)
+class _Lines:
+    """A block's text, where its lines begin, and in which column of the file some of them do."""
+
+    content: str
+    starts: list[int]
+    columns: dict[int, int]
+
+    @classmethod
+    def of(cls, content: str) -> "_Lines":
+        """Look for the lines once for all places of a text."""
+        return cls(content, [0, *(found.end() for found in re.finditer("\n", content))], {})
 
 
 @dataclass(slots=True)
@@ -16,6 +32,7 @@ class SourceMap:
     lines: list[str]
     first_line: int
     cells: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _text: _Lines = field(default_factory=lambda: _Lines.of(""))
 
     def line(self, number: int) -> int:
         """Return the file's line for a line of the text; both count from where they begin (1 and 0)."""
@@ -37,14 +54,18 @@ class SourceMap:
         A block's text has lost indentation, quote marks, list markers and table escapes, so each of its
         lines is looked for in the line of the file that it came from.
         """
-        before = content[:offset].rpartition("\n")[2]
-        index = content.count("\n", 0, offset)
+        if content is not self._text.content:
+            self._text = _Lines.of(content)
+        index = bisect_right(self._text.starts, offset) - 1
+        begin = self._text.starts[index]
         number = start + index
         if number in self.cells:
-            column = self.cells[number][0] + len(_escaped(before))
+            column = self.cells[number][0] + offset - begin + content.count("|", begin, offset)
         else:
-            source = self.lines[number] if number < len(self.lines) else ""
-            column = _column_of(content.split("\n")[index], source) + len(before)
+            if index not in self._text.columns:
+                source = self.lines[number] if number < len(self.lines) else ""
+                self._text.columns[index] = _column_of(content.split("\n")[index], source)
+            column = self._text.columns[index] + offset - begin
         return Position(path=self.path, line=self.line(number), column=column + 1)
 
 

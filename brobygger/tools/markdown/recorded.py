@@ -11,7 +11,12 @@ from markdown_it.rules_inline import link as plain_link
 
 InlineRule = Callable[[StateInline, bool], bool]
 
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
+ENDS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">"), ("<?", "?>"))
+"""What ends a tag that may hold anything; without it, each beginning would be followed to the end of the text."""
+
+NOT_THERE = "ends that are not there"
+"""Where the parser's notes hold the ends that have been looked for in a text and do not follow."""
 
 
 def _recorded(rule: InlineRule, token_type: str) -> InlineRule:
@@ -38,16 +43,42 @@ def html_inline(state: StateInline, silent: bool) -> bool:
     """Take a tag or a comment as something to tell the editor of: HTML in a text is not published as HTML."""
     if state.src[state.pos] != "<":
         return False
-    found = COMMENT.match(state.src, state.pos) or HTML_TAG_RE.match(state.src[state.pos :])
-    if not found:
+    length = _tag_length(state)
+    if not length:
         return False
-    length = found.end() - found.start()
     if not silent:
         token = state.push("raw_html", "", 0)
         token.content = state.src[state.pos : state.pos + length]
         token.meta["at"] = state.pos
     state.pos += length
     return True
+
+
+def _tag_length(state: StateInline) -> int:
+    """Return how many characters the tag or comment has that begins here; 0 where none does."""
+    for opening, closing in ENDS:
+        if state.src.startswith(opening, state.pos):
+            end = _place_of(state, closing, state.pos + len(opening))
+            if end < 0:
+                return 0
+            if opening == "<!--":
+                return end + len(closing) - state.pos
+            break
+    found = TAG.match(state.src, state.pos)
+    return found.end() - found.start() if found else 0
+
+
+def _place_of(state: StateInline, closing: str, begin: int) -> int:
+    """Return where the next end stands; that one does not follow is found out once for a text."""
+    text, lacking = state.env.setdefault(NOT_THERE, ("", set()))
+    if text is not state.src:
+        text, lacking = state.env[NOT_THERE] = (state.src, set())
+    if closing in lacking:
+        return -1
+    end: int = state.src.find(closing, begin)
+    if end < 0:
+        lacking.add(closing)
+    return end
 
 
 CHARACTERS: dict[InlineRule, str] = {link: "[", image: "!", autolink: "<", html_inline: "<"}

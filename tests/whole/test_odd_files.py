@@ -1,0 +1,221 @@
+"""Promise: no file, however odd, stops a build in any other way than with a problem that names its place."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from brobygger.nouns.values import LocaleKey, PageId
+from brobygger.steps.parse import ContentFile, parse
+from tests.support import ROOT, tree, write_project
+
+unix = pytest.mark.skipif(sys.platform == "win32", reason="these files cannot be made there")
+
+HEAD = "---\ntitle: A\nsummary: B\n---\n\n"
+LIMIT = 256 * 1024
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a build ended: its exit code, the problems by path, and the most memory that it used, in MiB."""
+
+    code: int
+    problems: dict[str, list[str]]
+    memory: float
+
+
+MEASURED = """
+import resource, sys
+from brobygger.edge.cli import main
+sys.argv = ["brobygger", *sys.argv[1:]]
+code = main()
+used = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(used, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def build(site: Path) -> Ended:
+    command = [
+        sys.executable,
+        "-c",
+        MEASURED,
+        "build",
+        "--root",
+        str(site),
+        "--format",
+        "json",
+        "--today",
+        "2026-11-22",
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=120)
+    err = done.stderr.decode("utf-8", "backslashreplace")
+    assert "Traceback" not in err, err
+    problems: dict[str, list[str]] = {}
+    for item in json.loads(done.stdout)["problems"]:
+        if item["severity"] == "error":
+            problems.setdefault(item["path"], []).append(item["code"])
+    return Ended(done.returncode, problems, int(err.split()[-1]) / 1024)
+
+
+def site_with(folder: Path, files: dict[str, bytes]) -> Path:
+    site = write_project(folder, f"-- content/nb/index.md --\n{HEAD}Hei.\n")
+    for name, data in files.items():
+        path = site / "content/nb" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return site
+
+
+def text(body: str, fields: str = "", title: str = "A") -> bytes:
+    return f"---\ntitle: {title}\nsummary: B\n{fields}---\n\n{body}\n".encode()
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+ODD = {
+    "bomb.md": (text("x", BOMB), "yaml-alias"),
+    "brackets.md": (text("x", f"keywords: {'[' * 100_000}\n"), "yaml-too-large"),
+    "deep.md": (text("x", f"keywords: {'[' * 10_000}\n"), "yaml-too-deep"),
+    "braces.md": (text("x", f"extra: {'{a: ' * 3_000}\n"), "yaml-too-deep"),
+    "indented.md": (text("x", "extra:\n" + "".join(f"{' ' * n}a:\n" for n in range(1, 90))), "yaml-too-deep"),
+    "line.md": (text("x" * 10_000_000), "page-too-large"),
+    "emphasis.md": (text("_a_ **b** " * 52_000), "page-too-large"),
+    "null.md": (text("a\0b"), "null-byte"),
+    "picture.md": (b"\xff\xd8\xff\xe0\0\x10JFIF", "not-utf8"),
+    "utf16.md": ("---\ntitle: A\n---\n".encode("utf-16"), "not-utf8"),
+    "empty.md": (b"", "front-matter-missing"),
+    "mark.md": (b"\xef\xbb\xbf", "front-matter-missing"),
+    "dashes.md": (b"---", "front-matter-open"),
+    "slug.md": (text("x", "slug: ../../up\n", "Slug"), "slug-form"),
+    "image.md": (text("![a](../../../../../../etc/passwd)", title="Image"), "file-outside"),
+    "lead.md": (text("x", "image: {file: ../../../etc/passwd, alt: A}\n", "Lead"), "file-outside"),
+    "alias.md": (text("x", "aliases: [../../up.html]\n", "Alias"), "alias-form"),
+    "con.md": (text("x", "slug: con\n"), "address-reserved"),
+    "first.md": (text("x", "slug: same\n"), None),
+    "second.md": (text("x", "slug: same\n"), "address-twice"),
+    "UPPER.md": (text("x"), "file-name"),
+    "with space.md": (text("x"), "file-name"),
+    "long-title.md": (f"---\ntitle: {'long ' * 60}\nsummary: B\n---\n\nx\n".encode(), "address-long"),
+    f"{'n' * 240}.md": (text("x", f"slug: {'s' * 240}\n"), "address-long"),
+}
+
+
+def test_each_odd_file_is_named_and_nothing_else_happens(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", {name: data for name, (data, _) in ODD.items()})
+
+    ended = build(site)
+
+    assert ended.code == 1
+    found = {path.removeprefix("content/nb/"): codes for path, codes in ended.problems.items()}
+    assert {name: found.get(name, []) for name in ODD} == {
+        name: [code] if code else [] for name, (_, code) in ODD.items()
+    }
+    assert not (site / "public").exists()
+    assert ended.memory < 500
+
+
+@unix
+def test_what_is_no_file_or_lies_elsewhere_is_left_alone_or_named(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", {"index.md": text("Hei.")})
+    (tmp_path / "secret.md").write_bytes(text("secret"))
+    nb = site / "content/nb"
+    (nb / "outside.md").symlink_to(tmp_path / "secret.md")
+    (nb / "nowhere.md").symlink_to(tmp_path / "gone.md")
+    (nb / "round.md").symlink_to(nb / "round.md")
+    (nb / "folder.md").mkdir()
+    (nb / "elsewhere").symlink_to(tmp_path)
+    os.mkfifo(nb / "pipe.md")
+
+    ended = build(site)
+
+    assert ended.problems == {"content/nb/outside.md": ["file-outside"]}
+
+
+@unix
+def test_a_name_that_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", {"index.md": text("Hei.")})
+    try:
+        (Path(os.fsdecode(os.fsencode(site / "content/nb") + b"/\xff\xfe.md"))).write_bytes(text("x"))
+    except OSError:
+        pytest.skip("this disk takes names in UTF-8 only")
+    (site / "content/nb" / "new\nline.md").write_bytes(text("x"))
+
+    ended = build(site)
+
+    assert sorted(codes[0] for codes in ended.problems.values()) == ["file-name", "file-name"]
+
+
+NESTED = {
+    "quotes": "> " * 100_000,
+    "tight quotes": ">" * 100_000,
+    "brackets": "[" * 100_000,
+    "closing brackets": "[a](" * 60_000,
+    "pictures": "![" * 100_000,
+    "emphasis": "_a_ **b** " * 20_000,
+    "open emphasis": "*a **b " * 30_000,
+    "alternating emphasis": "*_" * 100_000,
+    "lists": "- " * 100_000,
+    "indented lists": "".join(f"{' ' * (2 * n)}- a\n" for n in range(400)),
+    "backticks": "".join("`" * n + " " for n in range(600)),
+    "comments": "a <!-- " * 30_000,
+    "block comments": "<!--\n\n" * 30_000,
+    "tags": "<a " * 60_000,
+    "autolinks": "<https:" * 30_000,
+    "entities": "&#x" * 60_000,
+    "contacts": "{contact:" * 25_000,
+    "mentions": "{contact:no-police} " * 10_000,
+    "references": "".join(f"[a{n}]: b{n}.md\n" for n in range(12_000)),
+    "open references": "[a]: <" * 30_000,
+    "table": "|" * 20_000 + "\n" + "|-" * 20_000 + "\n" + "|" * 20_000,
+    "tall table": "|a|b|\n|-|-|\n" + "|c|d|\n" * 30_000,
+    "headings": "# a {#a}\n" * 20_000,
+    "same headings": "## a\n\n" * 20_000,
+    "spaces": " " * 200_000 + "a",
+    "breaks": "a\\\n" * 60_000,
+    "digits": "12 " * 60_000,
+    "long number": "1" * 200_000,
+    "heading ids": "## a {#" + "{#" * 100_000,
+    "links": "[a](x.md) " * 25_000,
+    "titles": '[a](x "' * 30_000,
+    "escapes": "\\" * 200_000,
+    "new lines": "\n" * 200_000 + "a",
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_no_text_of_the_size_of_a_page_takes_out_of_all_proportion(name: str) -> None:
+    """Against a text of the same size in ordinary words: patterns that make a parser look again and again show here."""
+
+    def seconds(body: str) -> float:
+        source = ContentFile(
+            path="content/nb/a.md",
+            data=(HEAD + body)[:LIMIT].encode()[:LIMIT],
+            locale=LocaleKey("nb"),
+            page_id=PageId("a"),
+        )
+        began = time.process_time()
+        parse(source)
+        return time.process_time() - began
+
+    prose = "Her står det noen vanlige ord om noe som er viktig.\n\n- Og en liste med [en lenke](x.md).\n\n"
+    ordinary = min(seconds(prose * (LIMIT // len(prose.encode()))) for _ in range(2))
+
+    assert seconds(NESTED[name]) < 10 * ordinary
+
+
+def test_a_whole_site_of_such_texts_is_built_or_named_without_much_memory(tmp_path: Path) -> None:
+    files = {f"p{number}.md": text(body[:200_000]) for number, body in enumerate(NESTED.values())}
+
+    ended = build(site_with(tmp_path / "site", files))
+
+    assert ended.memory < 500
+    assert ended.code in (0, 1)
+    assert ended.code == 1 or len(tree(tmp_path / "site/public")) > len(files)
