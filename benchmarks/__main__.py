@@ -16,12 +16,13 @@ from pathlib import Path
 
 from benchmarks.corpus import Corpus
 from benchmarks.measure import Run, RunError, run
-from benchmarks.peers import hugo, mkdocs, ours, pelican, zensical
+from benchmarks.peers import eleventy, hugo, mkdocs, ours, pelican, zensical
 from benchmarks.peers.contender import Contender, MissingError, Prepare
 from benchmarks.report import Machine, Report, Series, Size, as_data, as_markdown
 from benchmarks.scenarios import SCENARIOS, NotShownError, Scenario, html_files
 
 PEERS: Mapping[str, Prepare] = {
+    "eleventy": eleventy.prepare,
     "mkdocs": mkdocs.prepare,
     "pelican": pelican.prepare,
     "zensical": zensical.prepare,

@@ -35,20 +35,24 @@ class MovedOnError(Exception):
 def refusal(root: Path, output: Path) -> Problem | None:
     """Return why nothing may be published into a folder, or None where it may."""
     target = output.resolve()
-    home = Path.home().resolve()
-    folders = [root.resolve() / name for name in ("content", "templates", "assets", "i18n", "brobygger", ".git")]
-    if target == home or home.is_relative_to(target):
-        return _refused(output, "it is your home folder or holds it")
-    if root.resolve().is_relative_to(target):
-        return _refused(output, "it holds the sources of the site")
-    if any(target == folder or target.is_relative_to(folder) for folder in folders):
-        return _refused(output, "it is one of the site's own folders")
-    if target.exists() and not target.is_dir():
-        return _refused(output, "it is a file")
+    position = Position(path=str(output))
+    for reason, is_so in _reasons(root.resolve(), target):
+        if is_so:
+            return error("output-refused", position, hint="choose", folder=str(output), reason=reason)
     if target.is_dir() and not (target / MANIFEST).is_file() and any(target.iterdir()):
-        position = Position(path=str(output))
         return error("output-not-ours", position, hint="choose", folder=str(output))
     return None
+
+
+def _reasons(root: Path, target: Path) -> Iterator[tuple[str, bool]]:
+    """Yield what a folder may be that nothing is published into, and whether this one is that."""
+    home = Path.home().resolve()
+    folders = [root / name for name in ("content", "templates", "assets", "i18n", "brobygger", ".git")]
+    yield "it is your home folder or holds it", target == home or home.is_relative_to(target)
+    yield "it holds the sources of the site", root.is_relative_to(target)
+    yield "it is one of the site's own folders", any(target.is_relative_to(folder) for folder in folders)
+    yield "it is the top folder of a disk, which cannot change places with another", target.is_mount()
+    yield "it is a file", target.exists() and not target.is_dir()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +142,6 @@ def _keep(old: Path, before: Path) -> None:
         if before.exists():
             shutil.rmtree(before)
         old.rename(before)
-
-
-def _refused(output: Path, reason: str) -> Problem:
-    position = Position(path=str(output))
-    return error("output-refused", position, hint="choose", folder=str(output), reason=reason)
 
 
 def _complete(files: Collection[Output], stage: Stage) -> Published:

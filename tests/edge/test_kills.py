@@ -265,6 +265,16 @@ def test_a_disk_that_fills_up_keeps_the_old_site(small_disk: Path, tmp_path: Pat
     assert outcomes[1] > 0
 
 
+def test_the_top_folder_of_a_disk_is_refused(small_disk: Path, tmp_path: Path) -> None:
+    site = small_site(tmp_path / "site")
+
+    ran = run(*arguments(site, "--output", str(small_disk)))
+
+    assert ran.code == 2
+    assert "it is the top folder of a disk" in ran.err
+    assert run(*arguments(site, "--output", str(small_disk / "public"))).code == 0
+
+
 # Others at work
 
 
