@@ -25,6 +25,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("body", "telephone"),  # a helpline's number dials
     ("body", "urls"),
     ("fields", "readers"),  # a mapping is read by what reads its values
+    ("heading_ids", "urls"),  # a heading's words become part of an address
     ("lookup", "urls"),  # a path is followed to a page
     ("templates", "digests"),  # what was compiled is found again by a digest of its text
     ("photos", "urls"),  # a photo's name becomes part of an address

@@ -89,6 +89,15 @@ def _flat(pieces: Pieces) -> Iterator[Piece]:
             yield from _flat(piece.content)
 
 
+@record
+class HeadingId:
+    """A heading as other pages know it: its level, the id that it has by itself, and whether that was written."""
+
+    level: int
+    id: str
+    is_written: bool
+
+
 def places_as_text(places: Mapping[str, tuple[int, int]]) -> str:
     """Return where each field was written as one text: a site of 6,000 pages holds a tenth of a million of them."""
     names = (name for name in places if name.isprintable())
@@ -99,7 +108,7 @@ def places_as_text(places: Mapping[str, tuple[int, int]]) -> str:
 class Document:
     """One version of a page as its file says it, without the text itself: what other pages may show of it.
 
-    `places` tells where each field was written, in the form of `places_as_text`; `heading_ids` has an id for each
+    `places` tells where each field was written, in the form of `places_as_text`; `headings` has one for each
     section of the text with a heading and None for one without; `pictures` are the files of the pictures in the text,
     as written.
     """
@@ -109,7 +118,7 @@ class Document:
     page_id: PageId
     fields: PageFields
     places: str
-    heading_ids: tuple[str | None, ...]
+    headings: tuple[HeadingId | None, ...]
     pictures: tuple[str, ...]
 
     def position(self, field: str) -> Position:

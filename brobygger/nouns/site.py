@@ -16,7 +16,7 @@ class Page:
 
     `is_sensitive` holds for every version as soon as one of them says so: a forgotten line must not put a reader at
     risk. `address` is the path of its file from the site's root; `base` is the key of the locale whose version this
-    one was made from.
+    one was made from; `heading_ids` has an id for each section of the text with a heading and None for one without.
     """
 
     document: Document
@@ -24,6 +24,7 @@ class Page:
     locale: Locale
     address: str
     base: str | None
+    heading_ids: tuple[str | None, ...]
     has_ended: bool
     is_sensitive: bool
     is_out_of_date: bool
@@ -46,7 +47,7 @@ class Page:
     @property
     def anchors(self) -> frozenset[str]:
         """Return the ids that a link may lead to."""
-        return frozenset(anchor for anchor in self.document.heading_ids if anchor)
+        return frozenset(anchor for anchor in self.heading_ids if anchor)
 
 
 @record

@@ -15,6 +15,7 @@ from brobygger.nouns.model import Activity, Article, Helpline, Organisation, Pag
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Group, Page, Photo, Site
 from brobygger.nouns.values import PageId, PartialDate
+from brobygger.tools.heading_ids import shared_ids
 from brobygger.tools.inheritance import inherit
 from brobygger.tools.lookup import base_of, original_of
 from brobygger.tools.urls import slugify
@@ -113,6 +114,7 @@ class _Pages:
             locale=settings.locale(key),
             address=self._address(document),
             base=self._base(page_id, key),
+            heading_ids=self._heading_ids(page_id, key),
             has_ended=has_ended(fields.valid_until, today),
             is_sensitive=group.is_sensitive,
             is_out_of_date=is_due(fields, today),
@@ -150,6 +152,12 @@ class _Pages:
 
     def _base(self, page_id: PageId, key: str) -> str | None:
         return base_of(self._parts.settings.locale(key), self._parts.shown[page_id], self.group(page_id).original)
+
+    def _heading_ids(self, page_id: PageId, key: str) -> tuple[str | None, ...]:
+        own, base = self._document(page_id, key).headings, self._base(page_id, key)
+        if base is None:
+            return tuple(heading.id if heading else None for heading in own)
+        return shared_ids(own, self._document(page_id, base).headings, self._heading_ids(page_id, base))
 
     # --- Facts ---
 

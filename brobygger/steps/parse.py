@@ -8,9 +8,9 @@ from brobygger.nouns.problems import FaultError, Position, Problem, error, warni
 from brobygger.nouns.values import LocaleKey, PageId
 from brobygger.tools.fields import read_fields
 from brobygger.tools.frontmatter import decode, split
+from brobygger.tools.heading_ids import own_ids
 from brobygger.tools.markdown import parse_markdown
 from brobygger.tools.readers import Reading
-from brobygger.tools.urls import slugify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def parse(source: ContentFile) -> Parsed:
         page_id=source.page_id,
         fields=fields,
         places=places_as_text(reading.places),
-        heading_ids=heading_ids(body),
+        headings=own_ids(body),
         pictures=tuple(piece.file for piece in pieces_of(body) if isinstance(piece, Picture)),
     )
     problems = [*reading.problems, *_missing(document)]
@@ -60,27 +60,6 @@ def parse(source: ContentFile) -> Parsed:
         last = Position(path=source.path, line=text.count("\n") + 1, column=1)
         problems.append(warning("body-empty", last, hint="write"))
     return Parsed(document, body, (*problems, *faults))
-
-
-def heading_ids(body: Body) -> tuple[str | None, ...]:
-    """Return an id for each section: the written one, else one made of the words, each once on the page."""
-    taken = {section.heading.written_id for section in body if section.heading and section.heading.written_id}
-    found: list[str | None] = []
-    counts: dict[str, int] = {}
-    for number, section in enumerate(body):
-        if section.heading is None:
-            found.append(None)
-            continue
-        wanted = section.heading.written_id
-        if wanted is None:
-            stem = slugify(section.heading.text) or f"section-{number}"
-            wanted, count = stem, counts.get(stem, 2)
-            while wanted in taken:
-                wanted, count = f"{stem}-{count}", count + 1
-            counts[stem] = count
-            taken.add(wanted)
-        found.append(wanted)
-    return tuple(found)
 
 
 def _missing(document: Document) -> list[Problem]:

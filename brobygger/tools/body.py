@@ -14,7 +14,7 @@ from brobygger.tools.urls import relative
 def filled_sections(site: Site, page: Page) -> tuple[SectionView, ...]:
     """Return the sections of a page as HTML."""
     views = []
-    for section, anchor in zip(site.bodies[page.document.path], page.document.heading_ids, strict=True):
+    for section, anchor in zip(site.bodies[page.document.path], page.heading_ids, strict=True):
         heading = section.heading
         views.append(
             SectionView(

@@ -25,7 +25,7 @@ def document(page_id: str) -> Document:
         page_id=PageId(page_id),
         fields=PlainPage(title="Leie"),
         places=places_as_text({"title": (2, 8), "sources[0].url": (4, 11), "so\ntitle\tx\ty": (5, 1)}),
-        heading_ids=(),
+        headings=(),
         pictures=(),
     )
 

@@ -4,12 +4,10 @@ from datetime import date
 
 import pytest
 
-from brobygger.nouns.document import Heading, Section
 from brobygger.nouns.model import PlainPage
 from brobygger.nouns.problems import Position
 from brobygger.nouns.values import PartialDate
 from brobygger.steps.assemble import has_ended, is_due
-from brobygger.steps.parse import heading_ids
 from tests.support import build_site, files_made, page_of, project, report
 
 # Days
@@ -50,23 +48,6 @@ def test_a_page_is_due_when_the_months_between_two_checks_have_passed(
     checked_on: PartialDate | None, months: int | None, today: date, due: bool
 ) -> None:
     assert is_due(PlainPage(checked_on=checked_on, check_every=months), today) is due
-
-
-def test_a_heading_gets_an_id_of_its_words_that_no_other_has() -> None:
-    def section(text: str, written: str | None = None) -> Section:
-        at = Position(path="a.md")
-        heading = Heading(level=2, text=text, pieces=(text,), written_id=written, position=at)
-        return Section(heading=heading, blocks=())
-
-    body = (
-        Section(heading=None, blocks=()),
-        section("Pris på båt"),
-        section("Pris på båt"),
-        section("Annet", "pris-paa-baat-2"),
-        section("سعر"),
-    )
-
-    assert heading_ids(body) == (None, "pris-paa-baat", "pris-paa-baat-3", "pris-paa-baat-2", "section-4")
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def document(path: str, fields: PlainPage | None = None) -> Document:
         page_id=PageId(place[1].removesuffix(".md")),
         fields=fields or PlainPage(),
         places="",
-        heading_ids=(),
+        headings=(),
         pictures=(),
     )
 

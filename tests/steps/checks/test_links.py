@@ -225,6 +225,8 @@ summary: Lyhyt.
 ---
 
 ## Hinta
+
+## Muuta
 -- content/da/school.md --
 ---
 title: Skole
