@@ -1,7 +1,12 @@
 """Fixtures and options that tests of every folder share."""
 
+import os
+
 import pytest
 from hypothesis import settings
+
+os.environ.pop("LANGUAGE", None)
+os.environ["LC_ALL"] = "C.UTF-8"  # we speak the language of the system, and the tests read English
 
 settings.register_profile("ours", deadline=None)  # a busy machine is no reason to fail
 settings.load_profile("ours")

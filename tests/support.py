@@ -4,17 +4,20 @@ import contextlib
 import io
 import re
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from unittest import mock
+
+from jinja2.bccache import bc_magic
 
 from brobygger.edge.cli import main
 from brobygger.edge.files import read_sources
 from brobygger.edge.workers import each_in
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import Problem, Severity
+from brobygger.whole.memory import Known
 from brobygger.whole.pipeline import build
 from brobygger.whole.project import Options, Result, Sources
 from brobygger.whole.report import headline
@@ -42,6 +45,29 @@ no-violence: {country: NO, name: VO-linjen, purpose: {nb: vold, da: vold, fi: v�
 dk-emergency: {country: DK, name: Alarm 112, purpose: {nb: nød, da: alarm, fi: hätä}, phone: "112"}
 fi-emergency: {country: FI, name: Hätäkeskus, purpose: {nb: nød, da: alarm, fi: hätä}, phone: "112"}
 """
+
+
+@dataclass
+class Compiled:
+    """A memory of compiled templates alone: they are most of a small build's work."""
+
+    engine: bytes = b"tests"
+    known: Known | None = None
+    lost: frozenset[str] = field(default=frozenset())
+    kept: dict[bytes, bytes] = field(default_factory=dict)
+
+    def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        return {key: self.kept[key] for key in keys if key in self.kept}
+
+    def keep(self, results: Mapping[bytes, bytes]) -> None:
+        if len(self.kept) < 1000:
+            self.kept.update((key, data) for key, data in results.items() if data.startswith(bc_magic))
+
+    def tidy(self, count: int, keys: Callable[[], Collection[bytes]]) -> None:
+        pass
+
+
+COMPILED = Compiled()
 
 MARK = re.compile(r"^-- (\S+) --$", re.MULTILINE)
 
@@ -86,7 +112,7 @@ def project(text: str) -> Sources:
 
 def build_site(sources: Sources, *, today: date = TODAY, base_url: str | None = None, drafts: bool = False) -> Result:
     """Build a project in this process."""
-    return build(sources, Options(today=today, base_url=base_url, with_drafts=drafts), each_in(1))
+    return build(sources, Options(today=today, base_url=base_url, with_drafts=drafts), each_in(1), COMPILED)
 
 
 def files_made(result: Result) -> list[OutputFile]:

@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from brobygger import __version__
 from brobygger.edge.run import Job, Outcome, check_site, publish_site
 from brobygger.nouns.problems import FaultError, Problem, Severity
 from brobygger.whole.project import Result
+
+if TYPE_CHECKING:
+    from brobygger.whole.report import Say
 
 DONE, HAS_ERRORS, WRONG_USAGE, OUR_BUG, HAS_WARNINGS, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -137,24 +141,34 @@ def _roll_back(call: Call) -> int:
     except FaultError as fault:
         return _close(call, Outcome(result=Result(problems=(fault.problem,))), 0, with_hints=False)
     if not call.quiet:
-        click.echo(f"The site before stands in {call.job.output} again.")
+        say = _words(call)
+        click.echo(say("The site before stands in {folder} again.").format(folder=call.job.output))
     return DONE
 
 
 def _close(call: Call, outcome: Outcome, seconds: float, *, with_hints: bool) -> int:
     """Print what is to be said and return the exit code."""
-    from brobygger.whole.report import as_json, counts
+    from brobygger.whole.report import Told, as_json, counts, last_lines
 
-    result = outcome.result
+    result, say = outcome.result, _words(call)
     problems = [problem for problem in result.problems if with_hints or problem.severity is not Severity.HINT]
     found = counts(problems)
+    told = Told(
+        pages=result.pages,
+        files=outcome.files,
+        folder=str(call.job.output),
+        changed=outcome.written,
+        seconds=seconds,
+        has_base_url=result.has_base_url,
+    )
     if call.format == "json":
-        click.echo(as_json(problems, pages=result.pages, written=outcome.written or 0, seconds=seconds))
+        click.echo(as_json(problems, pages=result.pages, written=outcome.written or 0, seconds=seconds, say=say))
     else:
         shown = [problem for problem in problems if not call.quiet or problem.is_error]
-        _print(call.job.root, shown)
+        _print(call.job.root, shown, say)
         if not call.quiet:
-            _print_last_line(call, outcome, found, seconds)
+            for line in last_lines(told, found, say):
+                click.echo(line, err=bool(found[Severity.ERROR]))
     if found[Severity.ERROR]:
         return WRONG_USAGE if result.settings_failed else HAS_ERRORS
     if call.strict and found[Severity.WARNING]:
@@ -162,7 +176,13 @@ def _close(call: Call, outcome: Outcome, seconds: float, *, with_hints: bool) ->
     return DONE
 
 
-def _print(root: Path, problems: list[Problem]) -> None:
+def _words(call: Call) -> "Say":
+    from brobygger.edge.words import editor_words
+
+    return editor_words(call.job.root, call.job.cache)
+
+
+def _print(root: Path, problems: list[Problem], say: "Say") -> None:
     from brobygger.whole.report import text_lines
 
     sources: dict[str, list[str]] = {}
@@ -171,7 +191,7 @@ def _print(root: Path, problems: list[Problem]) -> None:
         path = problem.position.path
         if path not in sources:
             sources[path] = _lines(root / path) if problem.position.line is not None else []
-        lines = list(text_lines(problem, sources[path]))
+        lines = list(text_lines(problem, sources[path], say))
         click.echo(click.style(lines[0], fg=colours[problem.severity], bold=True), err=True, color=_colour())
         for line in lines[1:]:
             click.echo(line, err=True)
@@ -187,21 +207,6 @@ def _lines(path: Path) -> list[str]:
     except OSError:
         return []
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _print_last_line(call: Call, outcome: Outcome, number: Mapping[Severity, int], seconds: float) -> None:
-    result = outcome.result
-    errors, warnings = number[Severity.ERROR], number[Severity.WARNING]
-    said = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
-    if errors:
-        click.echo(f"{said}. Nothing was published; the old site is as it was.", err=True)
-    elif outcome.written is None:
-        click.echo(f"{said}. {result.pages} pages checked in {seconds:.1f} s.")
-    else:
-        made = f"{result.pages} pages, {outcome.files} files in {call.job.output}, {outcome.written} changed"
-        click.echo(f"{made}, {seconds:.1f} s. {said}.")
-        if not result.has_base_url:
-            click.echo("No base_url: canonical addresses, hreflang and the sitemap were left out.")
 
 
 def main() -> int:

@@ -14,6 +14,9 @@ from brobygger.whole.project import KnownFile, Sources
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
 SETTINGS = "site.yaml"
 CONTACTS = "content/contacts.yaml"
+EDITORS_WORDS = "i18n/editor/"
+"""Catalogues in which we speak to editors; no page is made from them."""
+
 FOLDERS = ("content", "templates", "assets", "i18n")
 
 
@@ -197,7 +200,7 @@ def _texts(both: tuple[_Files, _Files], folder: str, ending: str, *, keep_ending
     texts: dict[str, str] = {}
     for files in both[:1] if both[0].base == both[1].base.resolve() else both:
         for path in files.survey:
-            if not (path.startswith(f"{folder}/") and path.endswith(ending)):
+            if not (path.startswith(f"{folder}/") and path.endswith(ending)) or path.startswith(EDITORS_WORDS):
                 continue
             data = files.read(path)
             if data is None:

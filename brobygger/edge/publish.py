@@ -34,25 +34,23 @@ class MovedOnError(Exception):
 
 def refusal(root: Path, output: Path) -> Problem | None:
     """Return why nothing may be published into a folder, or None where it may."""
-    target = output.resolve()
-    position = Position(path=str(output))
-    for reason, is_so in _reasons(root.resolve(), target):
-        if is_so:
-            return error("output-refused", position, hint="choose", folder=str(output), reason=reason)
-    if target.is_dir() and not (target / MANIFEST).is_file() and any(target.iterdir()):
-        return error("output-not-ours", position, hint="choose", folder=str(output))
-    return None
+    return next((problem for is_so, problem in _refusals(root.resolve(), output) if is_so), None)
 
 
-def _reasons(root: Path, target: Path) -> Iterator[tuple[str, bool]]:
-    """Yield what a folder may be that nothing is published into, and whether this one is that."""
-    home = Path.home().resolve()
-    folders = [root / name for name in ("content", "templates", "assets", "i18n", "brobygger", ".git")]
-    yield "it is your home folder or holds it", target == home or home.is_relative_to(target)
-    yield "it holds the sources of the site", root.is_relative_to(target)
-    yield "it is one of the site's own folders", any(target.is_relative_to(folder) for folder in folders)
-    yield "it is the top folder of a disk, which cannot change places with another", target.is_mount()
-    yield "it is a file", target.exists() and not target.is_dir()
+def _refusals(root: Path, output: Path) -> Iterator[tuple[bool, Problem]]:
+    """Yield whether a folder is something that nothing is published into, and what is said then."""
+    target, home = output.resolve(), Path.home().resolve()
+    at, folder = Position(path=str(output)), str(output)
+    own = [root / name for name in ("content", "templates", "assets", "i18n", "brobygger", ".git")]
+    is_home = target == home or home.is_relative_to(target)
+    yield is_home, error("output-home", at, hint="choose", folder=folder)
+    yield root.is_relative_to(target), error("output-sources", at, hint="choose", folder=folder)
+    is_own = any(target.is_relative_to(one) for one in own)
+    yield is_own, error("output-own-folder", at, hint="choose", folder=folder)
+    yield target.is_mount(), error("output-disk", at, hint="choose", folder=folder)
+    yield target.exists() and not target.is_dir(), error("output-is-file", at, hint="choose", folder=folder)
+    is_foreign = target.is_dir() and not (target / MANIFEST).is_file() and any(target.iterdir())
+    yield is_foreign, error("output-not-ours", at, hint="choose", folder=folder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

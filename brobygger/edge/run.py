@@ -76,7 +76,11 @@ def _with_store(job: Job) -> Outcome:
     options = digest(repr((str(job.root.resolve()), job.base_url, job.today, job.drafts)).encode())
     record = store.last_record()
     if record is not None and record.options == options and is_unchanged(record, inputs, output):
-        result = Result(problems=record.problems, pages=record.page_count, has_base_url=record.has_base_url)
+        result = Result(
+            problems=record.problems,
+            pages=record.page_count,
+            has_base_url=record.has_base_url,
+        )
         return Outcome(result=result, files=len(record.outputs), written=0)
     try:
         done = _from_memory(job, store, record, inputs, surveys)

@@ -65,7 +65,9 @@ class Store:
             data = (self._folder / self._name).read_bytes()
             if digest(data[SIZE:]) != data[:SIZE]:
                 return None
-            options, inputs, outputs, manifest, said, count, has_base_url, known = marshal.loads(data[SIZE:])  # noqa: S302
+            options, inputs, outputs, manifest, said, count, has_base_url, known = marshal.loads(  # noqa: S302
+                data[SIZE:]
+            )
             return Record(
                 options=options,
                 inputs=inputs,

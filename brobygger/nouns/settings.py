@@ -35,7 +35,7 @@ class Settings:
 
     name: str
     base_url: str | None
-    editor_language: str
+    editor_language: str | None
     owner: Owner
     locales: tuple[Locale, ...]
     countries: tuple[Country, ...]

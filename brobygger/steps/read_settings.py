@@ -25,7 +25,7 @@ from brobygger.tools.formatting import knows_language
 from brobygger.tools.readers import Reading
 
 PATH = "site.yaml"
-EDITOR_LANGUAGES = ("en",)
+EDITOR_LANGUAGES = ("en", "nb", "da", "fi")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def _settings(fields: _SiteFields, base_url: str | None, reading: Reading) -> Se
     return Settings(
         name=fields.name or "",
         base_url=None if base_url is None else base_url.rstrip("/") + "/",
-        editor_language=fields.editor_language or "en",
+        editor_language=fields.editor_language,
         owner=Owner(name=owner.name, email=owner.email),
         locales=tuple(
             Locale(

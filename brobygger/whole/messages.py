@@ -3,6 +3,7 @@
 A message may name the problem's values in braces. Each hint has a name, by which the problem asks for it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -21,6 +22,7 @@ def _message(text: str, /, **hints: str) -> Message:
 
 _ALL = "These exist: {all}."
 _NEAR = "Did you mean {near}?"
+_OTHER_FOLDER = "Choose another folder with --output."
 
 MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
     {
@@ -321,9 +323,20 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The folder {folder} holds files that Brobygger did not make",
             choose="Choose another folder with --output, or empty this one yourself.",
         ),
-        "output-refused": _message(
-            "The site cannot be published into {folder}: {reason}", choose="Choose another folder with --output."
+        "output-home": _message(
+            "The site cannot be published into {folder}: it is your home folder or holds it", choose=_OTHER_FOLDER
         ),
+        "output-sources": _message(
+            "The site cannot be published into {folder}: it holds the sources of the site", choose=_OTHER_FOLDER
+        ),
+        "output-own-folder": _message(
+            "The site cannot be published into {folder}: it is one of the site's own folders", choose=_OTHER_FOLDER
+        ),
+        "output-disk": _message(
+            "The site cannot be published into {folder}: it is the top folder of a disk",
+            choose="Choose a folder on that disk with --output.",
+        ),
+        "output-is-file": _message("The site cannot be published into {folder}: it is a file", choose=_OTHER_FOLDER),
         "output-file-not-ours": _message(
             "{file} stands in the way: it is in the output folder, but Brobygger did not make it",
             choose="Move or rename it, or choose another folder with --output.",
@@ -346,3 +359,33 @@ RELATED: MappingProxyType[str, str] = MappingProxyType(
         "fact-base": "there it is said here",
     }
 )
+
+SENTENCES: tuple[str, ...] = (
+    # How heavy a problem is; it stands before the problem's code
+    "error",
+    "warning",
+    "hint",
+    # The last line of a command
+    "1 error",
+    "{count} errors",
+    "1 warning",
+    "{count} warnings",
+    "{errors}, {warnings}. Nothing was published; the old site is as it was.",
+    "{errors}, {warnings}. {pages} pages checked in {seconds} s.",
+    "{pages} pages, {files} files in {folder}, {changed} changed, {seconds} s. {errors}, {warnings}.",
+    "No base_url: canonical addresses, hreflang and the sitemap were left out.",
+    "The site before stands in {folder} again.",
+)
+"""What we say to editors besides problems; catalogues in i18n/editor/ translate these and every message above."""
+
+
+def editor_messages() -> Iterator[tuple[str, str]]:
+    """Yield everything that a catalogue for editors holds, each with a word on what it is."""
+    for code, message in MESSAGES.items():
+        yield message.text, f"problem {code}"
+        for name, hint in message.hints.items():
+            yield hint, f"hint {name} of {code}"
+    for code, text in RELATED.items():
+        yield text, f"second place {code}"
+    for sentence in SENTENCES:
+        yield sentence, "said by a command"

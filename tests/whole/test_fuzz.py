@@ -6,8 +6,8 @@ The long form (`--long`) tries 50,000 inputs. Its last figures stand in docs/dev
 import re
 import sys
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
 
@@ -17,34 +17,10 @@ from hypothesis import strategies as st
 
 from brobygger.edge.workers import each_in
 from brobygger.nouns.problems import Severity
-from brobygger.whole.memory import Known
 from brobygger.whole.pipeline import build
 from brobygger.whole.project import Options, Result, Sources
 from brobygger.whole.report import headline, hint_of
-from tests.support import CONTACTS, SITE, TODAY, files_made, project, report
-
-
-@dataclass
-class CompiledOnly:
-    """A memory that holds compiled templates from one build to the next: they are most of a small build's work."""
-
-    engine: bytes = b"fuzz"
-    known: Known | None = None
-    lost: frozenset[str] = field(default=frozenset())
-    kept: dict[bytes, bytes] = field(default_factory=dict)
-
-    def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
-        return {key: self.kept[key] for key in keys if key in self.kept}
-
-    def keep(self, results: Mapping[bytes, bytes]) -> None:
-        if len(self.kept) < 100:
-            self.kept.update(results)
-
-    def tidy(self, count: int, keys: Callable[[], Collection[bytes]]) -> None:
-        pass
-
-
-MEMORY = CompiledOnly()
+from tests.support import COMPILED, CONTACTS, SITE, TODAY, files_made, project, report
 
 HOME = "-- content/nb/index.md --\n---\ntitle: Hjem\nsummary: Kort.\n---\n\nVelkommen.\n"
 
@@ -56,7 +32,7 @@ def base() -> Sources:
 
 def built(sources: Sources) -> Result:
     """Build, and hold the result against what every result must be."""
-    result = build(sources, Options(today=TODAY, base_url="https://example.org/"), each_in(1), MEMORY)
+    result = build(sources, Options(today=TODAY, base_url="https://example.org/"), each_in(1), COMPILED)
     for problem in result.problems:
         assert headline(problem)
         assert hint_of(problem) is None or hint_of(problem)
@@ -347,7 +323,7 @@ TEXT_FIELDS = (
     "title: A\nsummary: B\nhow_to_join: {{ways: [call], steps: [{v}]}}",
     "title: A\nsummary: B\ncontact: {{phone: '+47 23 15 73 00', note: {v}}}",
     "title: A\nsummary: B\nplaces: [{{name: {v}, street: {v}, postcode: '0152', town: {v}, how_to_get_there: {v}}}]",
-    "title: A\nsummary: B\nopening_hours: {{mon: '10:00-15:00', note: {v}}}",
+    "title: A\nsummary: B\nopening_hours: {{monday: '10:00-15:00', note: {v}}}",
     "title: A\nsummary: B\nextra: {{a: {v}}}",
 )
 ADDRESS_FIELDS = (

@@ -1,0 +1,102 @@
+"""The words in which we speak to the editor: English, or a catalogue of messages."""
+
+import contextlib
+import marshal
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from brobygger.edge.files import EDITORS_WORDS, default_folder
+from brobygger.tools.digests import SIZE, digest
+from brobygger.whole.report import Say, in_english
+
+ENGLISH = "en"
+FOLDER = EDITORS_WORDS.rstrip("/")
+ASKED = re.compile(rb"^editor_language:[ \t]*[\"']?([a-zA-Z]{2,3})\b", re.MULTILINE)
+
+ALSO = {"no": "nb", "nn": "nb"}
+"""Languages whose readers we speak to in another one."""
+
+
+def editor_words(root: Path, cache: Path) -> Say:
+    """Return what says a message in the language that site.yaml asks for, or else in that of the system.
+
+    A site's own catalogue wins over ours; where there is none, and for a message that it lacks, English is spoken.
+    """
+    wanted = _asked_for(root) or _system_language()
+    if wanted == ENGLISH:
+        return in_english
+    data = _catalogue(wanted, root)
+    if data is None:
+        return in_english
+    messages = _messages(data, cache)
+    return lambda message: messages.get(message) or message
+
+
+def _asked_for(root: Path) -> str | None:
+    """Return `editor_language`, read without YAML: a site.yaml that cannot be read is reported in that language too."""
+    try:
+        found = ASKED.search((root / "site.yaml").read_bytes())
+    except OSError:
+        return None
+    return found[1].decode().lower() if found else None
+
+
+def _system_language() -> str:
+    """Return the language that the system is set to, as its environment says it."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            code = value.partition(":")[0].partition(".")[0].partition("_")[0].lower()
+            return ALSO.get(code, code) if code not in ("c", "posix") else ENGLISH
+    return ENGLISH
+
+
+def _catalogue(language: str, root: Path) -> bytes | None:
+    for base in (root, default_folder()):
+        with contextlib.suppress(OSError):
+            return (base / FOLDER / f"{language}.po").read_bytes()
+    return None
+
+
+def _messages(data: bytes, cache: Path) -> Mapping[str, str]:
+    """Return the messages of a catalogue; what was read once lies in the cache, for the next command."""
+    kept = cache / f"words-{digest(data).hex()}"
+    try:
+        found = kept.read_bytes()
+        if digest(found[SIZE:]) == found[:SIZE]:
+            messages: dict[str, str] = marshal.loads(found[SIZE:])  # noqa: S302 - our own bytes, shown to be whole
+            return messages
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    messages = _read(data)
+    body = marshal.dumps(messages)
+    with contextlib.suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+        aside = kept.with_name(f"{kept.name}.new-{os.getpid()}")
+        aside.write_bytes(digest(body) + body)
+        aside.replace(kept)
+    return messages
+
+
+def _read(data: bytes) -> dict[str, str]:
+    """Return the messages of a catalogue; of a broken one, none: what is wrong must be said in some language."""
+    from brobygger.nouns.problems import FaultError
+    from brobygger.tools.catalogues import read_catalogue
+
+    try:
+        catalogue = read_catalogue(data.decode("utf-8-sig", "replace"), FOLDER)
+    except FaultError:
+        return {}
+    return {message: forms[0] for message, forms in catalogue.messages.items() if _names(message) >= _names(forms[0])}
+
+
+def _names(message: str) -> set[str]:
+    """Return the values that a message names; one that names others cannot be filled in."""
+    from string import Formatter
+
+    try:
+        return {name for _, name, _, _ in Formatter().parse(message) if name is not None}
+    except ValueError:
+        return {"{"}
