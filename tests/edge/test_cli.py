@@ -106,7 +106,7 @@ def test_an_output_that_is_refused_ends_with_2(site: Path) -> None:
     ran = run("build", "--root", site, "--output", site / "content")
 
     assert ran.code == 2
-    assert "output-refused" in ran.err
+    assert "output-sources" in ran.err
     assert tree(site) == before
 
 

@@ -187,9 +187,10 @@ def test_a_folder_that_we_published_into_is_not_refused(out: Path, tmp_path: Pat
 def test_the_sources_are_never_published_over(tmp_path: Path, output: str, reason: str) -> None:
     (tmp_path / "site").mkdir()
     folder = tmp_path / output
+    code = "output-sources" if "sources" in reason else "output-own-folder"
 
     assert said_about(tmp_path / "site", folder) == [
-        f"{folder}: error output-refused: The site cannot be published into {folder}: {reason}"
+        f"{folder}: error {code}: The site cannot be published into {folder}: {reason}"
     ]
 
 
