@@ -122,6 +122,51 @@ def _check(**typed: object) -> int:
     return _close(call, outcome, time.perf_counter() - began, with_hints=True)
 
 
+@_commands.command("status")
+@_common
+@click.option("--check", "must_be_current", is_flag=True, help="Exit with 1 if a version is behind.")
+def _status(must_be_current: bool, **typed: object) -> int:
+    """Say which translations are behind, missing or unconfirmed, and what is due."""
+    from brobygger.edge.translations import open_desk
+    from brobygger.whole.report import status_json, status_lines
+    from brobygger.whole.status import State, due, versions_status
+
+    call = _call(typed)
+    try:
+        desk = open_desk(call.job)
+    except FaultError as fault:
+        failed = Result(problems=(fault.problem,), settings_failed=True)
+        return _close(call, Outcome(result=failed), 0, with_hints=False)
+    statuses, dues = list(versions_status(desk.site, desk.records)), list(due(desk.site, call.job.today))
+    if call.format == "json":
+        click.echo(status_json(statuses, dues))
+    else:
+        say = _words(call)
+        _print(call.job.root, [problem for problem in desk.problems if problem.severity is not Severity.HINT], say)
+        for line in status_lines(statuses, dues, desk.site.settings.locales, say):
+            click.echo(line)
+    return HAS_ERRORS if must_be_current and any(one.state is State.BEHIND for one in statuses) else DONE
+
+
+@_commands.command("confirm")
+@click.argument("page")
+@click.argument("locale")
+@_common
+def _confirm(page: str, locale: str, **typed: object) -> int:
+    """Write down that the version of PAGE in LOCALE says what its source says today."""
+    from brobygger.edge.translations import confirm
+
+    call = _call(typed)
+    try:
+        confirmed = confirm(call.job, page, locale)
+    except FaultError as fault:
+        return _close(call, Outcome(result=Result(problems=(fault.problem,))), 0, with_hints=False)
+    if not call.quiet:
+        line = _words(call)("{path} is confirmed: it says what {base} says today.")
+        click.echo(line.format(path=confirmed.document.path, base=confirmed.base))
+    return DONE
+
+
 @_commands.command("test", context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def _test(arguments: tuple[str, ...]) -> int:

@@ -60,6 +60,14 @@ class Group:
 
 
 @record
+class MadeFrom:
+    """What a person had before them who made or confirmed a version: the locale key and the passages of its base."""
+
+    base: str
+    marks: frozenset[str]
+
+
+@record
 class Folder:
     """A folder of pages in one locale, and the address of its list; `index` is the id of the page that titles it."""
 

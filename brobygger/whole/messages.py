@@ -344,6 +344,15 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "rollback-none": _message(
             "No earlier site is kept for {folder}", build="The site before is kept from the second build on."
         ),
+        # What people type to status and confirm
+        "made-from-form": _message(
+            "This line does not say what a page was made from", confirm="Take it away, and confirm the page again."
+        ),
+        "confirm-original": _message(
+            "This is the original: it was made from no other version",
+            others="Confirm the versions that are made from it.",
+        ),
+        "confirm-missing": _message("The page has no version {value}", all=_ALL),
         "output-failed": _message(
             "The site could not be written ({said}); the old one stays as it was",
             space="Check that there is room on the disk and that you may write there.",
@@ -375,6 +384,22 @@ SENTENCES: tuple[str, ...] = (
     "{pages} pages, {files} files in {folder}, {changed} changed, {seconds} s. {errors}, {warnings}.",
     "No base_url: canonical addresses, hreflang and the sitemap were left out.",
     "The site before stands in {folder} again.",
+    # status and confirm
+    "{path} is behind {base}:",
+    "line {line}: {text}",
+    "1 passage is gone",
+    "{count} passages are gone",
+    "{path}: nobody has confirmed what it was made from ({base})",
+    "{path}: the version that it was made from is gone",
+    "{locale}: {page} is missing",
+    "{path}: last checked on {day}; it is time to look at it again",
+    "{path}: ends on {day}",
+    "{path}: written by a machine, and nobody has checked it",
+    (
+        "{locale}: {current} current, {behind} behind, {unconfirmed} unconfirmed, "
+        "{orphan} without a source, {missing} missing"
+    ),
+    "{path} is confirmed: it says what {base} says today.",
 )
 """What we say to editors besides problems; catalogues in i18n/editor/ translate these and every message above."""
 

@@ -1,0 +1,99 @@
+"""Tell editors how far the versions of each page have come, and write down what they confirm."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from brobygger.edge.files import read_sources
+from brobygger.edge.run import Job
+from brobygger.edge.store import Store
+from brobygger.edge.unchanged import engine_digest
+from brobygger.edge.workers import default_jobs, each_in
+from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
+from brobygger.nouns.site import MadeFrom, Page, Site
+from brobygger.nouns.values import PageId
+from brobygger.tools.made_from import FOLDER, made_from_text, read_made_from
+from brobygger.whole.memory import Memory, NoMemory
+from brobygger.whole.overview import Overview, overview_of
+from brobygger.whole.project import Options
+from brobygger.whole.status import made_from_now
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A site with what its versions were made from; `problems` is what cannot be read."""
+
+    site: Site
+    records: dict[str, dict[PageId, MadeFrom]]
+    problems: tuple[Problem, ...]
+
+
+def open_desk(job: Job) -> Desk:
+    """Read a site and its records; raise FaultError where site.yaml cannot be used."""
+    read = read_sources(job.root)
+    if read.sources is None:
+        raise FaultError(read.problems[0])
+    options = Options(today=job.today, base_url=job.base_url, with_drafts=True)  # a draft is translated too
+    store = Store(job.cache, b"", engine_digest()) if job.uses_store else None
+    memory: Memory = store or NoMemory()
+    try:
+        overview = overview_of(read.sources, options, each_in(job.jobs or default_jobs()), memory)
+        return _desk(job.root, overview, read.problems)
+    finally:
+        if store is not None:
+            store.close()
+
+
+def confirm(job: Job, page: str, locale: str) -> Page:
+    """Write down that a version says what its base says today; raise FaultError where it is none."""
+    desk = open_desk(job)
+    found = _version(desk.site, _page_id(desk.site, page), locale)
+    made = made_from_now(desk.site, found)
+    if made is None:
+        position = Position(path=found.document.path)
+        raise FaultError(error("confirm-original", position, hint="others"))
+    records = {**desk.records.get(locale, {}), found.page_id: made}
+    _write(job.root / FOLDER / f"{locale}.txt", made_from_text(records))
+    return found
+
+
+def _desk(root: Path, overview: Overview, problems: Iterable[Problem]) -> Desk:
+    if overview.site is None:
+        raise FaultError(overview.problems[0])
+    records: dict[str, dict[PageId, MadeFrom]] = {}
+    found = [*problems, *overview.problems]
+    for locale in overview.site.settings.locales:
+        path = root / FOLDER / f"{locale.key}.txt"
+        if path.is_file():
+            text = path.read_bytes().decode("utf-8-sig", "replace")
+            records[locale.key], faults = read_made_from(text, f"{FOLDER}/{locale.key}.txt")
+            found.extend(faults)
+    return Desk(overview.site, records, tuple(found))
+
+
+def _page_id(site: Site, typed: str) -> PageId:
+    """Return the id of a page by its id or by the path of one of its files."""
+    path = typed.replace("\\", "/").removeprefix("./")
+    for page in site.pages:
+        if path in (page.page_id, page.document.path) or path.endswith(f"/{page.document.path}"):
+            return page.page_id
+    near = nearest(path, site.versions)
+    hint = "near" if near else "none"
+    raise FaultError(error("page-unknown", Position(path=typed), hint=hint, value=typed, near=near or "", all=""))
+
+
+def _version(site: Site, page_id: PageId, locale: str) -> Page:
+    page = site.page(page_id, locale)
+    if page is None:
+        position = Position(path=page_id)
+        versions = ", ".join(site.versions[page_id])
+        raise FaultError(error("confirm-missing", position, hint="all", value=locale, all=versions))
+    return page
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.new-{os.getpid()}")
+    aside.write_bytes(text.encode())
+    aside.replace(path)

@@ -1,0 +1,97 @@
+"""What a version says, piece by piece, so that a change of its source can be told to those who translate it.
+
+White space, typography, the targets of links, comments and the order of passages do not count (content-model 4).
+"""
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Iterator
+from hashlib import blake2b
+from html import unescape
+
+from brobygger.nouns.document import Body, ContactMention, Document, PageLink, Pieces
+from brobygger.nouns.record import record
+
+SPLIT = re.compile(r"</(?:p|li|tr|h[1-6]|pre|blockquote)>|<(?:ul|ol|table|blockquote)[ >]")
+CELL = re.compile(r"</t[dh]>")
+TAG = re.compile(r"<[^>]*>")
+TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+        "…": "...",
+    }
+)
+
+
+@record
+class Passage:
+    """A heading, paragraph, item of a list, row of a table or text field, and the line on which its block begins."""
+
+    text: str
+    line: int
+
+    @property
+    def mark(self) -> str:
+        """Return what tells this passage from others: twelve hexadecimal digits."""
+        return blake2b(_plain(self.text).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def passages_of(document: Document, body: Body) -> tuple[Passage, ...]:
+    """Return the passages of a version: its text fields, then its text in reading order."""
+    return (*_in_fields(document), *_in_text(body))
+
+
+def _in_text(body: Body) -> Iterator[Passage]:
+    for section in body:
+        if section.heading is not None and section.heading.text:
+            yield Passage(text=section.heading.text, line=section.heading.position.line or 1)
+        for block in section.blocks:
+            for part in SPLIT.split(_flat(block.pieces)):
+                text = " ".join(unescape(TAG.sub("", CELL.sub(" | ", part))).split()).removesuffix(" |")
+                if text:
+                    yield Passage(text=text, line=block.first_line)
+
+
+def _flat(pieces: Pieces) -> str:
+    """Return the HTML of pieces with words in place of their holes."""
+    parts: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            parts.append(piece)
+        elif isinstance(piece, PageLink):
+            parts.append(_flat(piece.content))
+        elif isinstance(piece, ContactMention):
+            parts.append(f"{{contact:{piece.key}}}")
+        else:
+            parts.append(" ".join(filter(None, (piece.alt, piece.caption))))
+    return "".join(parts)
+
+
+def _in_fields(document: Document) -> Iterator[Passage]:
+    for name, text in _texts(document.fields, "", is_text=False):
+        line = document.position(name).line or 1
+        yield Passage(text=" ".join(text.split()), line=line)
+
+
+def _texts(value: object, name: str, *, is_text: bool) -> Iterator[tuple[str, str]]:
+    """Yield the dotted name and the words of each text field within a value."""
+    if isinstance(value, str):
+        if is_text and type(value) is str and value.strip():
+            yield name, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, f"{name}[{index}]", is_text=is_text)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            dotted = f"{name}.{field.name}" if name else field.name
+            role = field.metadata.get("role")
+            yield from _texts(getattr(value, field.name), dotted.rstrip("_"), is_text=role == "text")
+
+
+def _plain(text: str) -> str:
+    """Return a text without what does not count."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(TYPOGRAPHY).split())

@@ -1,0 +1,304 @@
+"""Promise: a translation is behind when the text that it was made from has changed, and the passage is named."""
+
+import json
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support import SITE, Ran, run, write_project
+
+SOURCE = """\
+---
+title: Båten
+summary: Vi seiler.
+original: yes
+slug: baaten
+contact: {phone: "+47 23 15 73 00", note: Spør etter kapteinen}
+---
+
+Vi møtes på brygga.
+
+## Pris {#price}
+
+Turen er gratis. Ring {contact:no-violence} først.
+
+- Ta med regntøy
+- Ta med [mat](../index.md)
+
+| Dag | Tid |
+|---|---|
+| mandag | 10 |
+| fredag | 12 |
+
+> Husk «redningsvest» – alltid.
+"""
+
+TRANSLATION = "---\ntitle: Båden\nsummary: Vi sejler.\nslug: baaden\n---\n\nVi mødes på broen.\n"
+HOME = "---\ntitle: Hjem\nsummary: Kort.\nslug: hjem\n---\n\nVelkommen.\n"
+
+NB, DA = "content/nb/services/boat.md", "content/da/services/boat.md"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_project(tmp_path, f"-- content/nb/index.md --\n{HOME}-- {NB} --\n{SOURCE}-- {DA} --\n{TRANSLATION}")
+
+
+def status(site: Path, *more: str) -> Ran:
+    return run("status", "--root", site, "--today", "2026-11-22", *more)
+
+
+def state_of(site: Path, page: str = "services/boat", locale: str = "da") -> dict[str, object]:
+    told = json.loads(status(site, "--format", "json").out)
+    found: dict[str, object] = next(one for one in told["versions"] if (one["page"], one["locale"]) == (page, locale))
+    return found
+
+
+def confirm(site: Path) -> Ran:
+    return run("confirm", "services/boat", "da", "--root", site)
+
+
+def change(site: Path, old: str, new: str) -> None:
+    path = site / NB
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+def test_a_version_is_unconfirmed_until_somebody_confirms_it(site: Path) -> None:
+    assert state_of(site)["state"] == "unconfirmed"
+
+    ran = confirm(site)
+
+    assert (ran.code, ran.out) == (0, f"{DA} is confirmed: it says what nb says today.\n")
+    assert state_of(site)["state"] == "current"
+    lines = (site / "content/made-from/da.txt").read_text().split("\n")
+    assert re.fullmatch(r"services/boat nb( [0-9a-f]{12}){12}", lines[1])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "text"),
+    [
+        ("på brygga", "på stasjonen", 9, "Vi møtes på stasjonen."),
+        ("Turen er gratis", "Turen koster 50 kroner", 13, "Turen koster 50 kroner. Ring {contact:no-violence} først."),
+        ("regntøy", "solkrem", 15, "Ta med solkrem"),
+        ("[mat]", "[drikke]", 15, "Ta med drikke"),
+        ("fredag | 12", "fredag | 13", 18, "fredag | 13"),
+        ("«redningsvest»", "hjelm", 23, "Husk hjelm – alltid."),
+        ("## Pris", "## Hva koster det", 11, "Hva koster det"),
+        ("Vi seiler", "Vi ror", 3, "Vi ror."),
+        ("kapteinen", "styrmannen", 6, "Spør etter styrmannen"),
+        ("no-violence", "no-police", 13, "Turen er gratis. Ring {contact:no-police} først."),
+    ],
+)
+def test_a_changed_passage_is_named_with_its_line(site: Path, old: str, new: str, line: int, text: str) -> None:
+    confirm(site)
+
+    change(site, old, new)
+
+    found = state_of(site)
+    assert (found["state"], found["new"], found["gone"]) == ("behind", [{"line": line, "text": text}], 1)
+    said = status(site).out.split("\n")
+    assert said[said.index(f"{DA} is behind {NB}:") + 1 :][:2] == [f"    line {line}: {text}", "    1 passage is gone"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Vi møtes på brygga.", "Vi møtes\npå   brygga."),
+        ("«redningsvest» –", '"redningsvest" -'),
+        ("(../index.md)", "(https://example.org/)"),
+        ("[mat](../index.md)", "mat"),
+        ("\n## Pris", "\n<!-- spør dem om fredager -->\n\n## Pris"),
+        ("- Ta med regntøy\n- Ta med [mat](../index.md)", "- Ta med [mat](../index.md)\n- Ta med regntøy"),
+        ("Turen er gratis.", "**Turen** er gratis."),
+        ("{#price}", "{#cost}"),
+        ("slug: baaten", "slug: baat"),
+        ("Turen er gratis", "Turen\u00a0er gratis"),
+    ],
+)
+def test_what_a_reader_does_not_read_leaves_it_current(site: Path, old: str, new: str) -> None:
+    confirm(site)
+
+    change(site, old, new)
+
+    assert state_of(site)["state"] == "current"
+
+
+def test_what_is_missing_or_has_lost_its_source_is_said(site: Path) -> None:
+    confirm(site)
+    (site / NB).unlink()
+
+    assert state_of(site)["state"] == "orphan"
+    assert state_of(site, locale="fi")["state"] == "missing"
+    assert f"{DA}: the version that it was made from is gone\n" in status(site).out
+    assert "fi: services/boat is missing\n" in status(site).out
+
+
+def test_the_end_of_the_list_counts_for_each_locale(site: Path) -> None:
+    assert "da: 0 current, 0 behind, 1 unconfirmed, 0 without a source, 1 missing\n" in status(site).out
+
+
+def test_a_check_fails_where_something_is_behind(site: Path) -> None:
+    confirm(site)
+    assert status(site, "--check").code == 0
+    change(site, "brygga", "stasjonen")
+
+    assert status(site, "--check").code == 1
+    assert status(site).code == 0
+    confirm(site)
+    assert status(site, "--check").code == 0
+
+
+def test_what_is_due_is_said(site: Path) -> None:
+    checked = "checked_on: 2025-01-01\nchecked_by: Kari\ncheck_every: 6"
+    change(site, "slug: baaten", f"slug: baaten\nvalid_until: 2026-12-01\n{checked}")
+
+    said = status(site).out
+
+    assert f"{NB}: last checked on 2025-01-01; it is time to look at it again\n" in said
+    assert f"{NB}: ends on 2026-12-01\n" in said
+    change(site, checked, "made_by: machine")
+    assert f"{NB}: written by a machine, and nobody has checked it\n" in status(site).out
+
+
+@pytest.mark.parametrize("typed", ["services/boat", DA, NB, f"./{DA}"])
+def test_a_page_is_named_by_its_id_or_by_a_file(site: Path, typed: str) -> None:
+    assert run("confirm", typed, "da", "--root", site).code == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "locale", "said"),
+    [
+        (
+            "services/bota",
+            "da",
+            "services/bota: error page-unknown: No page is called “services/bota”\n    Did you mean services/boat?",
+        ),
+        ("services/boat", "nb", f"{NB}: error confirm-original: This is the original"),
+        (
+            "services/boat",
+            "fi",
+            "services/boat: error confirm-missing: The page has no version fi\n    These exist: nb, da.",
+        ),
+    ],
+)
+def test_what_cannot_be_confirmed_is_said(site: Path, page: str, locale: str, said: str) -> None:
+    ran = run("confirm", page, locale, "--root", site)
+
+    assert ran.code == 1
+    assert ran.err.startswith(said)
+    assert not (site / "content/made-from").exists()
+
+
+def test_a_line_that_says_nothing_is_reported_and_the_others_stay(site: Path) -> None:
+    confirm(site)
+    path = site / "content/made-from/da.txt"
+    path.write_text(path.read_text() + "<<<<<<< HEAD\n")
+
+    ran = status(site)
+
+    assert "content/made-from/da.txt:3:1: warning made-from-form" in ran.err
+    assert state_of(site)["state"] == "current"
+
+
+def test_a_site_that_cannot_be_used_ends_with_2(site: Path) -> None:
+    (site / "site.yaml").write_text("locales: [")
+
+    assert status(site).code == 2
+
+
+def test_it_is_said_in_the_language_of_the_editor(site: Path) -> None:
+    (site / "site.yaml").write_text(f"editor_language: da\n{SITE}")
+    confirm(site)
+    change(site, "brygga", "stasjonen")
+
+    assert f"{DA} er bagud i forhold til {NB}:\n    linje 9: Vi møtes på stasjonen.\n" in status(site).out
+
+
+# Random edits
+
+WORDS = ["båt", "hus", "vann", "skole", "venn", "dag", "tid", "vei", "bok", "lys", "mat", "sang"]
+
+
+def random_source(chance: random.Random) -> list[str]:
+    """Return the blocks of a text; no two passages of it are the same."""
+
+    def sentence(number: int) -> str:
+        words = " ".join(chance.choice(WORDS) for _ in range(6))
+        return f"Nummer {number} {words} og [mer](../index.md)."
+
+    blocks = []
+    for number in range(8):
+        kind = chance.choice(["paragraph", "list", "heading", "table"])
+        one, two = sentence(2 * number), sentence(2 * number + 1)
+        blocks.append(
+            {
+                "paragraph": f"{one}\n{two}",
+                "list": f"- {one}\n- {two}",
+                "heading": f"## Overskrift {number}\n\n{one}",
+                "table": f"| a{number} | b |\n|---|---|\n| {one} | {two} |",
+            }[kind]
+        )
+    return blocks
+
+
+def harmless(blocks: list[str], chance: random.Random) -> list[str]:
+    found = list(blocks)
+    at = chance.randrange(len(found))
+    kind = chance.choice(["space", "lines", "move", "quotes", "link", "comment", "strong"])
+    block = found[at]
+    if kind == "space":
+        found[at] = block.replace(" og ", "  og\u00a0", 1)
+    elif kind == "lines" and not block.startswith(("|", "-", "#")):
+        found[at] = block.replace(" og ", "\nog ", 1)
+    elif kind == "move":
+        found.insert(chance.randrange(len(found)), found.pop(at))
+    elif kind == "quotes":
+        found = [one.replace('"', "«").replace("'", "’") for one in found]
+    elif kind == "link":
+        found[at] = block.replace("../index.md", f"https://example.org/{chance.randrange(99)}")
+    elif kind == "comment":
+        found.insert(at, "<!-- husk dette -->")
+    elif kind == "strong":
+        found[at] = re.sub(r"(Nummer \d+)", r"**\1**", block, count=1)
+    return found
+
+
+def with_text(site: Path, blocks: list[str]) -> None:
+    head = SOURCE.partition("\n---\n")[0]
+    (site / NB).write_text(f"{head}\n---\n\n" + "\n\n".join(blocks) + "\n")
+
+
+def test_random_edits_that_do_not_count_leave_it_current(site: Path, pytestconfig: pytest.Config) -> None:
+    chance = random.Random(4)
+    for _ in range(20 if pytestconfig.getoption("--long") else 4):
+        blocks = random_source(chance)
+        with_text(site, blocks)
+        confirm(site)
+        for _ in range(10 if pytestconfig.getoption("--long") else 3):
+            blocks = harmless(blocks, chance)
+            with_text(site, blocks)
+
+            assert state_of(site)["state"] == "current", blocks
+
+
+def test_a_random_word_names_its_passage_and_no_other(site: Path, pytestconfig: pytest.Config) -> None:
+    chance = random.Random(5)
+    for _ in range(200 if pytestconfig.getoption("--long") else 10):
+        blocks = random_source(chance)
+        with_text(site, blocks)
+        confirm(site)
+        at = chance.randrange(len(blocks))
+        number = chance.choice(re.findall(r"Nummer (\d+)", blocks[at]))
+        blocks[at] = blocks[at].replace(f"Nummer {number} ", f"Nummer {number} nytt ")
+        with_text(site, blocks)
+
+        found = state_of(site)
+
+        assert found["gone"] == 1
+        new = found["new"]
+        assert isinstance(new, list)
+        assert [f"Nummer {number} nytt" in passage["text"] for passage in new] == [True]
