@@ -106,7 +106,7 @@ def test_an_output_that_is_refused_ends_with_2(site: Path) -> None:
     ran = run("build", "--root", site, "--output", site / "content")
 
     assert ran.code == 2
-    assert "output-sources" in ran.err
+    assert "output-own-folder" in ran.err
     assert tree(site) == before
 
 
@@ -343,7 +343,7 @@ def test_help_lists_the_verbs_that_work() -> None:
 
     commands = ran.out.partition("Commands:\n")[2]
     assert ran.code == 0
-    assert re.findall(r"^  (\w+)", commands, re.MULTILINE) == ["build", "check", "test"]
+    assert re.findall(r"^  (\w+)", commands, re.MULTILINE) == ["build", "check", "confirm", "status", "test"]
 
 
 def test_a_disk_that_refuses_ends_with_1_and_says_what_was_not_written(

@@ -167,7 +167,7 @@ def test_a_build_that_is_killed_at_any_step_of_publishing_leaves_a_whole_site(
 ) -> None:
     """Each step in turn: a kill before each call that touches the disk, until a build comes through."""
     long = bool(pytestconfig.getoption("--long"))
-    site = small_site(tmp_path / "site", pages=8 if long else 3)
+    site = small_site(tmp_path / "site", pages=24 if long else 3)
     build(site)
     killed = 0
     for kind in ("one page", "all pages"):
@@ -236,7 +236,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if made.returncode != 0:
         pytest.skip(f"a disk may not be mounted here: {made.stderr.strip()}")
     yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
 def test_a_disk_that_fills_up_keeps_the_old_site(small_disk: Path, tmp_path: Path, pytestconfig: pytest.Config) -> None:
