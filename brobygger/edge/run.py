@@ -46,9 +46,18 @@ class Outcome:
 
 
 def check_site(job: Job) -> Outcome:
-    """Build and publish nothing."""
+    """Build and publish nothing; what is parsed is remembered, for the next check or build."""
+    from brobygger.edge.store import Store
+    from brobygger.edge.unchanged import engine_digest
+
     with _without_collector():
-        return Outcome(result=_built(job, NoMemory(), None, None))
+        if not job.uses_store:
+            return Outcome(result=_built(job, NoMemory(), None, None))
+        store = Store(job.cache, b"", engine_digest())
+        try:
+            return Outcome(result=_built(job, store, None, None))
+        finally:
+            store.close()
 
 
 def publish_site(job: Job) -> Outcome:
