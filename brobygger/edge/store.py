@@ -184,6 +184,7 @@ def known_as_bytes(known: Known) -> bytes:
     return marshal.dumps(
         (
             known.surroundings,
+            known.look,
             dict(known.files),
             tuple(sorted(known.hidden)),
             {
@@ -204,9 +205,10 @@ def known_from(data: bytes) -> Known:
     """Return what `known_as_bytes` made bytes of; the record that holds them has a digest."""
     from brobygger.nouns.site import Group, Photo
 
-    surroundings, files, hidden, groups, pictures, photos, pages, others, rows, problems = marshal.loads(data)  # noqa: S302
+    surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, problems = marshal.loads(data)  # noqa: S302
     return Known(
         surroundings=surroundings,
+        look=look,
         files=files,
         hidden=frozenset(hidden),
         groups={

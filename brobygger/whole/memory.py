@@ -25,7 +25,8 @@ class KnownPage:
 class Known:
     """A published site: what it was made from and what it says, as far as the next build can use it.
 
-    `surroundings` is a digest of everything but the files of content; `files` has a digest of the bytes of each of
+    `surroundings` is a digest of everything that pages are made from but the files of content and what they look like,
+    and `look` one of that; `files` has a digest of the bytes of each of
     those by its path, `hidden` the paths of those that were not published, `pictures` a digest of the bytes of each
     picture; `groups` and `photos` are as in the site; `pages` holds the pages of the site by address, `others` the
     addresses of its other files, `rows` which pages stand beside one another in lists. `problems` are found by the path
@@ -33,6 +34,7 @@ class Known:
     """
 
     surroundings: bytes
+    look: bytes
     files: Mapping[str, bytes]
     hidden: frozenset[str]
     groups: "Mapping[PageId, Group]"

@@ -19,7 +19,7 @@ from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoM
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
 from brobygger.whole.project import Options, Result, Sources
 from brobygger.whole.scope import Material, Scope, small_scope, whole_scope
-from brobygger.whole.surroundings import Surroundings, surroundings_digest, surroundings_of
+from brobygger.whole.surroundings import Surroundings, look_digest, surroundings_digest, surroundings_of
 
 NO_MEMORY = NoMemory()
 
@@ -46,13 +46,14 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if settings is None:
         return Result(problems=problems, settings_failed=True)
     surroundings = surroundings_of(sources, settings, memory)
-    look = surroundings_digest(sources, options, memory.engine)
+    around, look = surroundings_digest(sources, options, memory.engine), look_digest(sources, memory.engine)
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
     material = Material(surroundings=surroundings, library=library, photos={}, options=options)
-    known = memory.known
+    known = memory.known if memory.known and memory.known.surroundings == around and not strays else None
+    files = {path: entry.content for path, entry in entries.items()}
     scope: Scope | None = None
-    if known is not None and known.surroundings == look and not strays:
+    if known is not None and known.look == look:
         before = Library(_entries_before(entries, known, settings), memory, each)
         material = replace(material, photos=known.photos)
         scope = _small_scope(material, known, before, memory)
@@ -63,14 +64,16 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         pictures = publish_pictures(sources.pictures, documents, memory)
         scope = whole_scope(replace(material, photos=pictures.photos))
         surroundings.theme.templates.compile_all()
-    found = dict(scope.problems)
+    # Where only the looks have changed, every page says what it said: what was found in it then holds.
+    checked = known if known is not None and known.look != look and known.files == files else None
+    found = dict(checked.problems if checked else scope.problems)
     if pictures is not None:
         found[SURROUNDINGS] = (*problems, *surroundings.problems, *strays, *pictures.problems)
-    if not scope.has_same_addresses:
+    if not scope.has_same_addresses and checked is None:
         found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
     edition = edition_of(scope.site, surroundings.assets, scope.rows)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
-    finished = _finished(scope.plan, edition, surroundings.theme, each, put)
+    finished = _finished(scope.plan, edition, surroundings.theme, checked, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     found.update(_unmade(scope))
     pages = {**scope.kept, **{address: item.page for address, item in finished.items()}}
@@ -90,8 +93,9 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         result,
         files=tuple(sorted(output, key=lambda file: file.address)),
         known=Known(
-            surroundings=look,
-            files={path: entry.content for path, entry in entries.items()},
+            surroundings=around,
+            look=look,
+            files=files,
             hidden=scope.hidden,
             groups=dict(scope.site.groups),
             pictures=picture_digests(sources.pictures),
@@ -124,9 +128,12 @@ def _small_scope(material: Material, known: Known, before: Library, memory: Memo
 
 
 def _finished(
-    plan: Mapping[str, Subject], all_of_it: Edition, theme: Theme, each: Each, put: Put
+    plan: Mapping[str, Subject], all_of_it: Edition, theme: Theme, checked: Known | None, each: Each, put: Put
 ) -> dict[str, Finished]:
-    """Return each page of the plan as it was checked, made and put away, by its address."""
+    """Return each page of the plan as it was checked, made and put away, by its address.
+
+    What stands in `checked` is not checked again.
+    """
     todo = list(plan.items())
     notes: set[str] = set()
     edition = noting(all_of_it, notes)
@@ -135,7 +142,10 @@ def _finished(
         address, subject = todo[index]
         notes.clear()
         problems: list[Problem] = []
-        if subject[0] == "page":
+        if checked is not None and address in checked.pages:
+            problems.extend(checked.problems.get(address, ()))
+            notes.update(checked.pages[address].notes)
+        elif subject[0] == "page":
             page_id, key = subject[1:]
             problems.extend(_page_problems(edition.site, edition.site.versions[PageId(page_id)][key]))
         view = view_of(edition, subject)

@@ -47,16 +47,19 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     )
 
 
-def surroundings_digest(sources: Sources, options: Options, engine: bytes) -> bytes:
-    """Return what changes whenever a page may look different although every file of content is the same."""
+def look_digest(sources: Sources, engine: bytes) -> bytes:
+    """Return what changes whenever pages may look different although all that they say is the same."""
     texts = (sources.templates, sources.styles, sources.catalogues)
-    pictures = picture_digests(sources.pictures)
+    parts = (sources.icon, sources.start_script, tuple(tuple(sorted(named.items())) for named in texts))
+    return value_digest(parts, engine)
+
+
+def surroundings_digest(sources: Sources, options: Options, engine: bytes) -> bytes:
+    """Return what changes whenever pages may say something else although every file of content is the same."""
     parts = (
         sources.settings,
         sources.contacts,
-        sources.icon,
-        sources.start_script,
-        tuple(tuple(sorted(named.items())) for named in (*texts, pictures)),
+        tuple(sorted(picture_digests(sources.pictures).items())),
         options.today.isoformat(),
         options.base_url,
         options.with_drafts,

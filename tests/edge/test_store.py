@@ -18,6 +18,7 @@ def known() -> Known:
     problem = warning("body-empty", Position(path="content/nb/index.md", line=4, column=1), hint="write")
     return Known(
         surroundings=b"s",
+        look=b"l",
         files={"content/nb/index.md": b"digest"},
         hidden=frozenset({"content/nb/later.md"}),
         groups={PageId("index"): Group(original="nb", is_sensitive=False, organisations=(PageId("organisations/a"),))},
