@@ -19,9 +19,13 @@ NOT_THERE = "ends that are not there"
 """Where the parser's notes hold the ends that have been looked for in a text and do not follow."""
 
 
-def _recorded(rule: InlineRule, token_type: str) -> InlineRule:
+def _recorded(rule: InlineRule, token_type: str, needs: str) -> InlineRule:
+    """Return a rule that notes where it stood; it is not asked where the text no longer has what it `needs`."""
+
     def record(state: StateInline, silent: bool) -> bool:
         at = state.pos
+        if _place_of(state, needs, at) < 0:
+            return False
         before = len(state.tokens)
         taken = rule(state, silent)
         if taken and not silent:
@@ -34,9 +38,9 @@ def _recorded(rule: InlineRule, token_type: str) -> InlineRule:
     return record
 
 
-link = _recorded(plain_link, "link_open")
-image = _recorded(plain_image, "image")
-autolink = _recorded(plain_autolink, "link_open")
+link = _recorded(plain_link, "link_open", "]")
+image = _recorded(plain_image, "image", "]")
+autolink = _recorded(plain_autolink, "link_open", ">")
 
 
 def html_inline(state: StateInline, silent: bool) -> bool:
