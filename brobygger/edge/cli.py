@@ -128,15 +128,14 @@ def _check(**typed: object) -> int:
 def _status(must_be_current: bool, **typed: object) -> int:
     """Say which translations are behind, missing or unconfirmed, and what is due."""
     from brobygger.edge.translations import open_desk
-    from brobygger.whole.report import status_json, status_lines
     from brobygger.whole.status import State, due, versions_status
+    from brobygger.whole.status_report import status_json, status_lines
 
     call = _call(typed)
     try:
         desk = open_desk(call.job)
     except FaultError as fault:
-        failed = Result(problems=(fault.problem,), settings_failed=True)
-        return _close(call, Outcome(result=failed), 0, with_hints=False)
+        return _fail(call, fault, settings_failed=True)
     statuses, dues = list(versions_status(desk.site, desk.records)), list(due(desk.site, call.job.today))
     if call.format == "json":
         click.echo(status_json(statuses, dues))
@@ -160,7 +159,7 @@ def _confirm(page: str, locale: str, **typed: object) -> int:
     try:
         confirmed = confirm(call.job, page, locale)
     except FaultError as fault:
-        return _close(call, Outcome(result=Result(problems=(fault.problem,))), 0, with_hints=False)
+        return _fail(call, fault)
     if not call.quiet:
         line = _words(call)("{path} is confirmed: it says what {base} says today.")
         click.echo(line.format(path=confirmed.document.path, base=confirmed.base))
@@ -184,11 +183,17 @@ def _roll_back(call: Call) -> int:
     try:
         roll_back(call.job.output, call.job.cache)
     except FaultError as fault:
-        return _close(call, Outcome(result=Result(problems=(fault.problem,))), 0, with_hints=False)
+        return _fail(call, fault)
     if not call.quiet:
         say = _words(call)
         click.echo(say("The site before stands in {folder} again.").format(folder=call.job.output))
     return DONE
+
+
+def _fail(call: Call, fault: FaultError, *, settings_failed: bool = False) -> int:
+    """Print why a command could not do what it was asked, and return the exit code."""
+    result = Result(problems=(fault.problem,), settings_failed=settings_failed)
+    return _close(call, Outcome(result=result), 0, with_hints=False)
 
 
 def _close(call: Call, outcome: Outcome, seconds: float, *, with_hints: bool) -> int:

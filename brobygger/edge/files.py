@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import brobygger
-from brobygger.edge.marks import FileMark, mark_from
+from brobygger.edge.marks import FileMark, mark_from, mark_of
 from brobygger.nouns.problems import Position, Problem, error
 from brobygger.whole.project import KnownFile, Sources
 
@@ -38,8 +38,10 @@ Survey = Mapping[str, FoundFile]
 
 def survey(base: Path) -> Survey:
     """Look at a site's folder; hidden files, and folders behind links, are left out."""
-    root = str(base)
-    found = dict(_one_file(root, SETTINGS))
+    root, found = str(base), {}
+    mark = mark_of(base / SETTINGS)
+    if mark is not None:
+        found[SETTINGS] = FoundFile(mark, is_link=False)
     for folder in FOLDERS:
         found.update(files_below(root, folder))
     return found
@@ -68,14 +70,6 @@ def files_below(base: str, folder: str) -> Iterator[tuple[str, FoundFile]]:
             continue
         if stat.S_ISREG(said.st_mode):
             yield path, FoundFile(mark_from(said), entry.is_symlink())
-
-
-def _one_file(base: str, path: str) -> Iterator[tuple[str, FoundFile]]:
-    try:
-        said = os.stat(f"{base}/{path}")  # noqa: PTH116 - as in marks.py
-    except OSError:
-        return
-    yield path, FoundFile(mark_from(said), is_link=False)
 
 
 def _name(entry: os.DirEntry[str]) -> str:

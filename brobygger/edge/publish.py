@@ -7,10 +7,11 @@ import shutil
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from brobygger.edge.marks import FileMark, mark_of
-from brobygger.edge.stage import MANIFEST, TITLE, Stage, alone, manifest_of
+from brobygger.edge.stage import MANIFEST, TITLE, Stage, alone, making_folders, manifest_of
 from brobygger.nouns.output import KeptFile, Output, OutputFile, StagedFile
 from brobygger.nouns.problems import FaultError, Position, Problem, error
 from brobygger.tools.digests import digest
@@ -212,7 +213,7 @@ def _renew(before: Path, files: Collection[Output], stage: Stage, old: OldSite) 
                 _keep_file(root, file.address)
             continue
         staged = _staged(file, stage)
-        _move(stage.path_of(file.address), at)
+        making_folders(at, partial(os.replace, stage.path_of(file.address), at))
         marks[file.address] = mark_of(at) or (0, 0, 0)
         written += staged.is_new
     _write_manifest(before, addresses)
@@ -220,14 +221,6 @@ def _renew(before: Path, files: Collection[Output], stage: Stage, old: OldSite) 
     manifest = mark_of(before / MANIFEST)
     _swap(before, stage.target)
     return Published(written=written, marks=marks, manifest=manifest)
-
-
-def _move(old: str, new: str) -> None:
-    try:
-        os.replace(old, new)  # noqa: PTH105 - as in marks.py
-    except (FileNotFoundError, NotADirectoryError):
-        Path(new).parent.mkdir(parents=True, exist_ok=True)
-        os.replace(old, new)  # noqa: PTH105
 
 
 def _unlink(path: Path) -> None:

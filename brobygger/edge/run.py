@@ -47,17 +47,24 @@ class Outcome:
 
 def check_site(job: Job) -> Outcome:
     """Build and publish nothing; what is parsed is remembered, for the next check or build."""
+    with _without_collector(), remembering(job) as memory:
+        return Outcome(result=_built(job, memory, None, None))
+
+
+@contextlib.contextmanager
+def remembering(job: Job) -> Iterator[Memory]:
+    """Yield what remembers parsed files where that is wanted, and nothing of what was published."""
     from brobygger.edge.store import Store
     from brobygger.edge.unchanged import engine_digest
 
-    with _without_collector():
-        if not job.uses_store:
-            return Outcome(result=_built(job, NoMemory(), None, None))
-        store = Store(job.cache, b"", engine_digest())
-        try:
-            return Outcome(result=_built(job, store, None, None))
-        finally:
-            store.close()
+    if not job.uses_store:
+        yield NoMemory()
+        return
+    store = Store(job.cache, b"", engine_digest())
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def publish_site(job: Job) -> Outcome:
@@ -95,7 +102,7 @@ def _with_store(job: Job) -> Outcome:
         done = _from_memory(job, store, record, inputs, surveys)
     finally:
         store.close()
-    if done.published is not None and done.outcome.result.known is not None:
+    if done.published is not None:
         _write_down(store, done.outcome.result, done.published, options, inputs)
     return done.outcome
 

@@ -5,10 +5,13 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from brobygger.nouns.output import OutputFile, StagedFile
+
+T = TypeVar("T")
 
 MANIFEST = ".brobygger"
 """Lists the files that we made, so that nothing else is ever deleted."""
@@ -73,12 +76,11 @@ class Stage:
         """Take a file over from the old site as it stands."""
         old, new = f"{self.target}{os.sep}{address}", self.path_of(address)
         try:
-            _link(old, new)
+            making_folders(new, lambda: os.link(old, new))
         except FileNotFoundError:
             raise
         except OSError:  # a disk without hard links
-            os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120
-            shutil.copy2(old, new)
+            making_folders(new, lambda: shutil.copy2(old, new))
 
     def discard(self) -> None:
         """Take away what is left of the folder, and let go of it."""
@@ -94,7 +96,7 @@ class Stage:
         try:
             if os.stat(old).st_size != len(file.data):  # noqa: PTH116
                 return False
-            _link(old, new)
+            making_folders(new, lambda: os.link(old, new))
         except OSError:
             return False
         with open(new, "rb") as handle:  # noqa: PTH123
@@ -154,26 +156,23 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _write_file(path: str, data: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+def making_folders(path: str, action: Callable[[], T]) -> T:
+    """Do what makes the file `path`; make the folders above it and try again where they are missing."""
     try:
-        handle = os.open(path, flags, 0o666)
+        return action()
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        handle = os.open(path, flags, 0o666)
+        return action()
+
+
+def _write_file(path: str, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = making_folders(path, lambda: os.open(path, flags, 0o666))
     try:
         while data:
             data = data[os.write(handle, data) :]
     finally:
         os.close(handle)
-
-
-def _link(old: str, new: str) -> None:
-    try:
-        os.link(old, new)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120
-        os.link(old, new)
 
 
 def _new_folder(wanted: Path) -> Path:

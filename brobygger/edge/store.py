@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brobygger.edge.marks import FileMark
+from brobygger.edge.whole_file import write_whole
 from brobygger.nouns.problems import Problem
-from brobygger.tools.digests import SIZE, digest
+from brobygger.tools.digests import digest, sealed, unsealed
 from brobygger.whole.memory import Known, KnownPage
 
 DATABASE = "parsed.sqlite"
@@ -62,12 +63,10 @@ class Store:
     def last_record(self) -> Record | None:
         """Return the last build of this name, or None where none is known."""
         try:
-            data = (self._folder / self._name).read_bytes()
-            if digest(data[SIZE:]) != data[:SIZE]:
+            data = unsealed((self._folder / self._name).read_bytes())
+            if data is None:
                 return None
-            options, inputs, outputs, manifest, said, count, has_base_url, known = marshal.loads(  # noqa: S302
-                data[SIZE:]
-            )
+            options, inputs, outputs, manifest, said, count, has_base_url, known = marshal.loads(data)  # noqa: S302
             return Record(
                 options=options,
                 inputs=inputs,
@@ -95,11 +94,8 @@ class Store:
                 record.known,
             )
         )
-        aside = self._folder / f"{self._name}.new-{os.getpid()}"
         with contextlib.suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(digest(body) + body)
-            aside.replace(self._folder / self._name)
+            write_whole(self._folder / self._name, sealed(body))
             for old in self._folder.glob("site-*"):
                 if old.name != self._name and _is_older_than_a_month(old):
                     old.unlink()
@@ -117,11 +113,12 @@ class Store:
                 found.update(database.execute(query, batch))
         except sqlite3.DatabaseError:
             self._throw_away()
-        return {key: value[SIZE:] for key, value in found.items() if digest(value[SIZE:]) == value[:SIZE]}
+        bodies = {key: unsealed(value) for key, value in found.items()}
+        return {key: body for key, body in bodies.items() if body is not None}
 
     def keep(self, results: Mapping[bytes, bytes]) -> None:
         """Keep results under their keys."""
-        rows = [(key, digest(value) + value) for key, value in sorted(results.items())]
+        rows = [(key, sealed(value)) for key, value in sorted(results.items())]
         try:
             with self._database() as database:
                 database.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?)", rows)

@@ -1,20 +1,17 @@
 """Tell editors how far the versions of each page have come, and write down what they confirm."""
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from brobygger.edge.files import read_sources
-from brobygger.edge.run import Job
-from brobygger.edge.store import Store
-from brobygger.edge.unchanged import engine_digest
+from brobygger.edge.run import Job, remembering
+from brobygger.edge.whole_file import write_whole
 from brobygger.edge.workers import default_jobs, each_in
 from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
 from brobygger.nouns.site import MadeFrom, Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.tools.made_from import FOLDER, made_from_text, read_made_from
-from brobygger.whole.memory import Memory, NoMemory
 from brobygger.whole.overview import Overview, overview_of
 from brobygger.whole.project import Options
 from brobygger.whole.status import made_from_now
@@ -35,14 +32,9 @@ def open_desk(job: Job) -> Desk:
     if read.sources is None:
         raise FaultError(read.problems[0])
     options = Options(today=job.today, base_url=job.base_url, with_drafts=True)  # a draft is translated too
-    store = Store(job.cache, b"", engine_digest()) if job.uses_store else None
-    memory: Memory = store or NoMemory()
-    try:
+    with remembering(job) as memory:
         overview = overview_of(read.sources, options, each_in(job.jobs or default_jobs()), memory)
         return _desk(job.root, overview, read.problems)
-    finally:
-        if store is not None:
-            store.close()
 
 
 def confirm(job: Job, page: str, locale: str) -> Page:
@@ -54,7 +46,7 @@ def confirm(job: Job, page: str, locale: str) -> Page:
         position = Position(path=found.document.path)
         raise FaultError(error("confirm-original", position, hint="others"))
     records = {**desk.records.get(locale, {}), found.page_id: made}
-    _write(job.root / FOLDER / f"{locale}.txt", made_from_text(records))
+    write_whole(job.root / FOLDER / f"{locale}.txt", made_from_text(records).encode())
     return found
 
 
@@ -90,10 +82,3 @@ def _version(site: Site, page_id: PageId, locale: str) -> Page:
         versions = ", ".join(site.versions[page_id])
         raise FaultError(error("confirm-missing", position, hint="all", value=locale, all=versions))
     return page
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.new-{os.getpid()}")
-    aside.write_bytes(text.encode())
-    aside.replace(path)

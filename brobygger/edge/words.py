@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from brobygger.edge.files import EDITORS_WORDS, default_folder
-from brobygger.tools.digests import SIZE, digest
+from brobygger.edge.whole_file import write_whole
+from brobygger.tools.digests import digest, sealed, unsealed
 from brobygger.whole.report import Say, in_english
 
 ENGLISH = "en"
@@ -63,20 +64,14 @@ def _catalogue(language: str, root: Path) -> bytes | None:
 def _messages(data: bytes, cache: Path) -> Mapping[str, str]:
     """Return the messages of a catalogue; what was read once lies in the cache, for the next command."""
     kept = cache / f"words-{digest(data).hex()}"
-    try:
-        found = kept.read_bytes()
-        if digest(found[SIZE:]) == found[:SIZE]:
-            messages: dict[str, str] = marshal.loads(found[SIZE:])  # noqa: S302 - our own bytes, shown to be whole
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+        found = unsealed(kept.read_bytes())
+        if found is not None:
+            messages: dict[str, str] = marshal.loads(found)  # noqa: S302 - our own bytes, shown to be whole
             return messages
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
     messages = _read(data)
-    body = marshal.dumps(messages)
     with contextlib.suppress(OSError):
-        cache.mkdir(parents=True, exist_ok=True)
-        aside = kept.with_name(f"{kept.name}.new-{os.getpid()}")
-        aside.write_bytes(digest(body) + body)
-        aside.replace(kept)
+        write_whole(kept, sealed(marshal.dumps(messages)))
     return messages
 
 

@@ -35,7 +35,6 @@ class Settings:
 
     name: str
     base_url: str | None
-    editor_language: str | None
     owner: Owner
     locales: tuple[Locale, ...]
     countries: tuple[Country, ...]

@@ -1,7 +1,7 @@
 """The kinds of values that a field can hold, as types."""
 
 import calendar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -47,6 +47,16 @@ Summary = NewType("Summary", str)
 FACT = MappingProxyType({"role": "fact"})
 TEXT = MappingProxyType({"role": "text"})
 OWN = MappingProxyType({"role": "own"})
+
+
+_ROLES: dict[object, tuple[tuple[str, str], ...]] = {}
+
+
+def roles_of(cls: type) -> tuple[tuple[str, str], ...]:
+    """Return each field of a dataclass with its role, empty where it has none; looked up once for each class."""
+    if cls not in _ROLES:
+        _ROLES[cls] = tuple((entry.name, str(entry.metadata.get("role", ""))) for entry in fields(cls))
+    return _ROLES[cls]
 
 
 class Answer(StrEnum):

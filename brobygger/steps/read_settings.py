@@ -97,7 +97,6 @@ def _settings(fields: _SiteFields, base_url: str | None, reading: Reading) -> Se
     return Settings(
         name=fields.name or "",
         base_url=None if base_url is None else base_url.rstrip("/") + "/",
-        editor_language=fields.editor_language,
         owner=Owner(name=owner.name, email=owner.email),
         locales=tuple(
             Locale(

@@ -27,3 +27,14 @@ def value_digest(value: object, *context: bytes) -> bytes:
     pickler.fast = True
     pickler.dump(value)
     return digest(out.getvalue(), *context)
+
+
+def sealed(data: bytes) -> bytes:
+    """Return bytes that show later whether they are whole."""
+    return digest(data) + data
+
+
+def unsealed(data: bytes) -> bytes | None:
+    """Return what was sealed, or None where it is not whole."""
+    body = data[SIZE:]
+    return body if digest(body) == data[:SIZE] else None

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TypeVar
 
-from brobygger.nouns.values import IDENTITIES
+from brobygger.nouns.values import IDENTITIES, roles_of
 
 T = TypeVar("T")
 
@@ -16,7 +16,7 @@ def inherit(own: T, base: T) -> T:
     say a fact, the base's counts: `conflicts` tells of it.
     """
     values = {}
-    for name, role in _roles(type(own)):
+    for name, role in roles_of(type(own)):
         ours, theirs = getattr(own, name), getattr(base, name)
         values[name] = _merged(ours, theirs) if role == "fact" else ours
     return type(own)(**values)
@@ -41,12 +41,12 @@ def _merged(ours: object, theirs: object) -> object:
 
 def says_facts(own: object) -> bool:
     """Say whether a record holds any fact at all; most translations do not."""
-    return any(role == "fact" and getattr(own, name) is not None for name, role in _roles(type(own)))
+    return any(role == "fact" and getattr(own, name) is not None for name, role in roles_of(type(own)))
 
 
 def conflicts(own: object, base: object, prefix: str = "") -> Iterator[str]:
     """Yield the dotted name of each fact that `own` says otherwise than `base`."""
-    for name, role in _roles(type(own)):
+    for name, role in roles_of(type(own)):
         if role != "fact":
             continue
         ours, theirs = getattr(own, name), getattr(base, name)
@@ -88,14 +88,4 @@ def counterpart(name: str, own: object, base: object) -> str:
 
 
 def _is_record(value: object) -> bool:
-    return dataclasses.is_dataclass(value) and any(role for _, role in _roles(type(value)))
-
-
-_ROLES: dict[object, tuple[tuple[str, str], ...]] = {}
-
-
-def _roles(cls: type) -> tuple[tuple[str, str], ...]:
-    """Return each field of a dataclass with its role; looked up once for each class."""
-    if cls not in _ROLES:
-        _ROLES[cls] = tuple((field.name, str(field.metadata.get("role", ""))) for field in dataclasses.fields(cls))
-    return _ROLES[cls]
+    return dataclasses.is_dataclass(value) and any(role for _, role in roles_of(type(value)))

@@ -12,6 +12,7 @@ from html import unescape
 
 from brobygger.nouns.document import Body, ContactMention, Document, PageLink, Pieces
 from brobygger.nouns.record import record
+from brobygger.nouns.values import roles_of
 
 SPLIT = re.compile(r"</(?:p|li|tr|h[1-6]|pre|blockquote)>|<(?:ul|ol|table|blockquote)[ >]")
 CELL = re.compile(r"</t[dh]>")
@@ -86,10 +87,9 @@ def _texts(value: object, name: str, *, is_text: bool) -> Iterator[tuple[str, st
         for index, item in enumerate(value):
             yield from _texts(item, f"{name}[{index}]", is_text=is_text)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            dotted = f"{name}.{field.name}" if name else field.name
-            role = field.metadata.get("role")
-            yield from _texts(getattr(value, field.name), dotted.rstrip("_"), is_text=role == "text")
+        for part, role in roles_of(type(value)):
+            dotted = f"{name}.{part}" if name else part
+            yield from _texts(getattr(value, part), dotted.rstrip("_"), is_text=role == "text")
 
 
 def _plain(text: str) -> str:

@@ -27,11 +27,13 @@ def picture_digests(pictures: Mapping[str, bytes | KnownFile]) -> dict[str, byte
 
 
 def publish_pictures(
-    pictures: Mapping[str, bytes | KnownFile], documents: Iterable[Document], memory: Memory
+    pictures: Mapping[str, bytes | KnownFile],
+    digests: Mapping[str, bytes],
+    documents: Iterable[Document],
+    memory: Memory,
 ) -> Pictures:
     """Return the pictures that some document names; raise ForgottenError where one has to be read after all."""
     named = _named(documents)
-    digests = picture_digests(pictures)
     photos: dict[str, Photo] = {}
     files: dict[str, OutputFile | KeptFile] = {}
     problems: list[Problem] = []

@@ -46,7 +46,8 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if settings is None:
         return Result(problems=problems, settings_failed=True)
     surroundings = surroundings_of(sources, settings, memory)
-    around, look = surroundings_digest(sources, options, memory.engine), look_digest(sources, memory.engine)
+    digests = picture_digests(sources.pictures)
+    around, look = surroundings_digest(sources, options, digests, memory.engine), look_digest(sources, memory.engine)
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
     material = Material(surroundings=surroundings, library=library, photos={}, options=options)
@@ -61,7 +62,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if scope is None:
         library.load(entries)
         documents = (library.documents[path] for path in entries if library.is_readable(path))
-        pictures = publish_pictures(sources.pictures, documents, memory)
+        pictures = publish_pictures(sources.pictures, digests, documents, memory)
         scope = whole_scope(replace(material, photos=pictures.photos))
         surroundings.theme.templates.compile_all()
     # Where only the looks have changed, every page says what it said: what was found in it then holds.
@@ -77,7 +78,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     found.update(_unmade(scope))
     pages = {**scope.kept, **{address: item.page for address, item in finished.items()}}
-    others = _other_files(scope, surroundings, pictures, known)
+    others = _other_files(scope, surroundings, pictures, known.others if known else ())
     output: list[Output] = [*others, *map(KeptFile, scope.kept)]
     output.extend(item.file for item in finished.values() if item.file)
     said = {problem for problems in found.values() for problem in problems}
@@ -98,7 +99,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             files=files,
             hidden=scope.hidden,
             groups=dict(scope.site.groups),
-            pictures=picture_digests(sources.pictures),
+            pictures=digests,
             photos=scope.site.photos,
             pages=pages,
             others=tuple(file.address for file in others),
@@ -181,16 +182,16 @@ def _page_problems(site: Site, page: Page) -> Iterator[Problem]:
 
 
 def _other_files(
-    scope: Scope, surroundings: Surroundings, pictures: Pictures | None, known: Known | None
+    scope: Scope, surroundings: Surroundings, pictures: Pictures | None, before: Iterable[str]
 ) -> list[Output]:
-    """Return the files that are no pages: for search engines, icon and script, photos."""
-    if pictures is not None or known is None:
-        files: list[Output] = [*search_engine_files(scope.site), *surroundings.asset_files]
-        return [*files, *pictures.files] if pictures is not None else files
-    if scope.has_same_sitemap:
-        return [KeptFile(address) for address in known.others]
-    fresh = {file.address: file for file in search_engine_files(scope.site)}
-    return [fresh.get(address) or KeptFile(address) for address in known.others]
+    """Return the files that are no pages: for search engines, icon and script, photos.
+
+    Without pictures a few pages alone are made again, and those files are the ones that were there `before`.
+    """
+    if pictures is not None:
+        return [*search_engine_files(scope.site), *surroundings.asset_files, *pictures.files]
+    fresh = {} if scope.has_same_sitemap else {file.address: file for file in search_engine_files(scope.site)}
+    return [fresh.get(address) or KeptFile(address) for address in before]
 
 
 def _word_problems(

@@ -1,7 +1,7 @@
 """What a build has to make: everything, or what the changes since the published site have spoiled."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.output import Subject
@@ -98,7 +98,7 @@ def small_scope(material: Material, known: Known, before: Library, lost: frozens
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Both:
-    """The published site and the new one, which may only differ in the pages of some ids.
+    """The published site and the new one, which differ in the files `changed` and so in the pages of the ids `touched`.
 
     `moved` holds what these were and are, by id and locale key, where they differ.
     """
@@ -107,6 +107,7 @@ class _Both:
     old: Site
     new: Site
     hidden: frozenset[str]
+    changed: frozenset[str]
     touched: frozenset[PageId]
     moved: Mapping[tuple[PageId, str], tuple[Page | None, Page | None]]
 
@@ -122,11 +123,19 @@ def _both_sites(material: Material, known: Known, before: Library, were: list[Do
     old_shelves = shelves if is_same else _shelves(before.entries, known.hidden, settings)
     groups = {page_id: group for page_id, group in known.groups.items() if page_id not in touched}
     new = _site(material, shelves, hidden, groups)
-    old = _old_site(material, old_shelves, known, before)
+    old = _site(replace(material, library=before), old_shelves, known.hidden, known.groups)
     at = ((page_id, locale.key) for page_id in sorted(touched) for locale in settings.locales)
     pairs = {place: (old.page(*place), new.page(*place)) for place in at}
     moved = {place: pair for place, pair in pairs.items() if pair[0] != pair[1]}
-    return _Both(material=material, old=old, new=new, hidden=hidden, touched=frozenset(touched), moved=moved)
+    return _Both(
+        material=material,
+        old=old,
+        new=new,
+        hidden=hidden,
+        changed=frozenset(document.path for document in (*were, *are)),
+        touched=frozenset(touched),
+        moved=moved,
+    )
 
 
 def _stand_alike(both: _Both) -> bool:
@@ -155,8 +164,7 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
         if address in spoiled
         or (address in is_there and (_is_new(address, subject, known) or (subject[1], subject[2]) in edited))
     }
-    gone = {*_changed(known.files, {path: entry.content for path, entry in library.entries.items()}), *plan}
-    gone |= was_there - is_there.keys()
+    gone = both.changed | plan.keys() | (was_there - is_there.keys())
     problems = {at: found for at, found in known.problems.items() if at not in gone}
     problems.update((document.path, library.problems(document.path)) for document in are)
     return Scope(
@@ -201,22 +209,6 @@ def _site(
             unreadable=frozenset(entries[path].page_id for path in unread),
             drafts=frozenset(entries[path].page_id for path in hidden),
             groups=groups or {},
-        )
-    )
-
-
-def _old_site(material: Material, shelves: Shelves, known: Known, before: Library) -> Site:
-    surroundings = material.surroundings
-    return assemble_site(
-        Parts(
-            settings=surroundings.settings,
-            documents=before.documents,
-            bodies=before.bodies,
-            shown=shelves,
-            helplines=surroundings.contacts.helplines,
-            photos=known.photos,
-            today=material.options.today,
-            groups=known.groups,
         )
     )
 

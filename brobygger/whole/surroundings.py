@@ -15,7 +15,6 @@ from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import value_digest
 from brobygger.tools.templates import Stylesheet, Templates
 from brobygger.whole.memory import Memory
-from brobygger.whole.pictures import picture_digests
 from brobygger.whole.project import Options, Sources
 
 
@@ -54,12 +53,15 @@ def look_digest(sources: Sources, engine: bytes) -> bytes:
     return value_digest(parts, engine)
 
 
-def surroundings_digest(sources: Sources, options: Options, engine: bytes) -> bytes:
-    """Return what changes whenever pages may say something else although every file of content is the same."""
+def surroundings_digest(sources: Sources, options: Options, pictures: Mapping[str, bytes], engine: bytes) -> bytes:
+    """Return what changes whenever pages may say something else although every file of content is the same.
+
+    `pictures` are the digests of the pictures by path.
+    """
     parts = (
         sources.settings,
         sources.contacts,
-        tuple(sorted(picture_digests(sources.pictures).items())),
+        tuple(sorted(pictures.items())),
         options.today.isoformat(),
         options.base_url,
         options.with_drafts,

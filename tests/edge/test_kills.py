@@ -74,7 +74,7 @@ def fresh_tree(site: Path, folder: Path) -> dict[str, bytes]:
 
 def said(site: Path) -> dict[str, bytes]:
     """Return the served files; the list of them says nothing to a reader."""
-    return {name: data for name, data in tree(site / "public").items() if name != ".brobygger"}
+    return without_list(tree(site / "public"))
 
 
 def without_list(files: dict[str, bytes]) -> dict[str, bytes]:

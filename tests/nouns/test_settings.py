@@ -21,7 +21,6 @@ def settings(owner: Owner) -> Settings:
     return Settings(
         name="Prøve",
         base_url=None,
-        editor_language="en",
         owner=owner,
         locales=(NB, PLAIN),
         countries=(NORWAY,),

@@ -4,14 +4,13 @@ Those of `PAGE_CHECKS` look at one page and at what it names, those of `SITE_CHE
 """
 
 from brobygger.steps.checks.addresses import check_addresses
-from brobygger.steps.checks.emergency import check_emergency
 from brobygger.steps.checks.facts import check_facts
 from brobygger.steps.checks.headings import check_headings
 from brobygger.steps.checks.links import check_links
 from brobygger.steps.checks.output import check_output
 from brobygger.steps.checks.phones import check_phones
 from brobygger.steps.checks.pictures import check_pictures
-from brobygger.steps.checks.references import check_references
+from brobygger.steps.checks.references import check_emergency, check_references
 from brobygger.steps.checks.slugs import check_slugs
 
 SITE_CHECKS = (check_addresses, check_emergency)

@@ -29,6 +29,15 @@ def check_references(site: Site, page: Page) -> Iterator[Problem]:
         yield from _check_helplines(site, document)
 
 
+def check_emergency(site: Site) -> Iterator[Problem]:
+    """Yield a problem for each emergency number that site.yaml names for a country and contacts.yaml does not have."""
+    for country in site.settings.countries if site.are_helplines_known else ():
+        for key, (line, column) in zip(country.emergency, country.emergency_at, strict=True):
+            if key not in site.helplines:
+                position = Position(path="site.yaml", line=line, column=column)
+                yield _unknown("contact-unknown", key, site.helplines, position)
+
+
 def _check_helplines(site: Site, document: Document) -> Iterator[Problem]:
     fields = document.fields
     if isinstance(fields, Article):

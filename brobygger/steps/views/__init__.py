@@ -34,23 +34,17 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
     yield START, ("start",)
     yield NOT_FOUND, ("not-found",)
     for page in site.pages:
-        yield page.address, ("page", page.page_id, page.locale.key)
+        yield from page_subjects(page)
     for (key, path), folder in site.folders.items():
         if site.index_of(folder) is None:
             yield folder.address, ("folder", key, path)
     for locale in site.settings.locales:
         yield alphabet_address(locale), ("letters", locale.key)
-    for page in site.pages:
-        yield from _redirects(page)
 
 
 def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
     """Yield the pages of the output that one page of the content makes, by their addresses."""
     yield page.address, ("page", page.page_id, page.locale.key)
-    yield from _redirects(page)
-
-
-def _redirects(page: Page) -> Iterator[tuple[str, Subject]]:
     for alias in page.document.fields.aliases or ():
         address = alias.lstrip("/")
         yield address, ("redirect", page.page_id, page.locale.key, address)

@@ -20,6 +20,11 @@ class _Lines:
         """Look for the lines once for all places of a text."""
         return cls(content, [0, *(found.end() for found in re.finditer("\n", content))], {})
 
+    def line(self, index: int) -> str:
+        """Return a line without its end."""
+        end = self.starts[index + 1] - 1 if index + 1 < len(self.starts) else None
+        return self.content[self.starts[index] : end]
+
 
 @dataclass(slots=True)
 class SourceMap:
@@ -64,7 +69,7 @@ class SourceMap:
         else:
             if index not in self._text.columns:
                 source = self.lines[number] if number < len(self.lines) else ""
-                self._text.columns[index] = _column_of(content.split("\n")[index], source)
+                self._text.columns[index] = _column_of(self._text.line(index), source)
             column = self._text.columns[index] + offset - begin
         return Position(path=self.path, line=self.line(number), column=column + 1)
 
