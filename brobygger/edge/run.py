@@ -140,7 +140,8 @@ def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", old: "Ol
     try:
         stage.open()
     except OSError as fault:
-        return _Done(Outcome(result=Result(problems=(failed(job.output, fault),))))
+        result = _built(job, memory, knowledge, None)  # what is wrong with the content is said all the same
+        return _Done(Outcome(result=_with_problem(result, failed(job.output, fault))))
     try:
         result = _built(job, memory, knowledge, stage)
         if not result.files:

@@ -374,3 +374,15 @@ def test_the_tests_of_a_site_without_tests_are_not_here(site: Path, monkeypatch:
 
     assert ran.code == 2
     assert "The tests are not here." in ran.err
+
+
+def test_a_folder_that_cannot_be_made_does_not_hide_what_is_wrong_with_the_content(site: Path) -> None:
+    (site / "file").write_text("a file where a folder should be")
+    page = site / "content/nb/index.md"
+    page.write_text(page.read_text() + "\nSe [her](gone.md).\n")
+
+    ran = run("build", "--root", site, "--output", site / "file" / "public")
+
+    assert ran.code == 1
+    assert "error output-failed" in ran.err
+    assert "error broken-link" in ran.err
