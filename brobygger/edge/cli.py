@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,7 +135,7 @@ def _status(must_be_current: bool, **typed: object) -> int:
     try:
         desk = open_desk(call.job)
     except FaultError as fault:
-        return _fail(call, fault, settings_failed=True)
+        return _fail(replace(call, quiet=True), fault, settings_failed=True)
     statuses, dues = list(versions_status(desk.site, desk.records)), list(due(desk.site, call.job.today))
     if call.format == "json":
         click.echo(status_json(statuses, dues))
@@ -157,12 +157,12 @@ def _confirm(page: str, locale: str, **typed: object) -> int:
 
     call = _call(typed)
     try:
-        confirmed = confirm(call.job, page, locale)
+        confirmed, base = confirm(call.job, page, locale)
     except FaultError as fault:
-        return _fail(call, fault)
+        return _fail(replace(call, quiet=True), fault)
     if not call.quiet:
         line = _words(call)("{path} is confirmed: it says what {base} says today.")
-        click.echo(line.format(path=confirmed.document.path, base=confirmed.base))
+        click.echo(line.format(path=confirmed.document.path, base=base.document.path))
     return DONE
 
 

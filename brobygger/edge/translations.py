@@ -14,7 +14,7 @@ from brobygger.nouns.values import PageId
 from brobygger.tools.made_from import FOLDER, made_from_text, read_made_from
 from brobygger.whole.overview import Overview, overview_of
 from brobygger.whole.project import Options
-from brobygger.whole.status import made_from_now
+from brobygger.whole.status import base_of_version, made_from_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,17 @@ def open_desk(job: Job) -> Desk:
         return _desk(job.root, overview, read.problems)
 
 
-def confirm(job: Job, page: str, locale: str) -> Page:
-    """Write down that a version says what its base says today; raise FaultError where it is none."""
+def confirm(job: Job, page: str, locale: str) -> tuple[Page, Page]:
+    """Write down that a version says what its base says today, and return both; raise FaultError where it has none."""
     desk = open_desk(job)
     found = _version(desk.site, _page_id(desk.site, page), locale)
-    made = made_from_now(desk.site, found)
-    if made is None:
+    base = base_of_version(desk.site, found)
+    if base is None:
         position = Position(path=found.document.path)
         raise FaultError(error("confirm-original", position, hint="others"))
-    records = {**desk.records.get(locale, {}), found.page_id: made}
+    records = {**desk.records.get(locale, {}), found.page_id: made_from_now(desk.site, base)}
     write_whole(job.root / FOLDER / f"{locale}.txt", made_from_text(records).encode())
-    return found
+    return found, base
 
 
 def _desk(root: Path, overview: Overview, problems: Iterable[Problem]) -> Desk:

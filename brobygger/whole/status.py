@@ -64,12 +64,14 @@ def versions_status(site: Site, records: Records) -> Iterator[VersionStatus]:
                 yield _status(site, page, record)
 
 
-def made_from_now(site: Site, page: Page) -> MadeFrom | None:
+def base_of_version(site: Site, page: Page) -> Page | None:
+    """Return the version that one was made from; None for an original, and where that version is gone."""
+    return site.page(page.page_id, page.base) if page.base else None
+
+
+def made_from_now(site: Site, base: Page) -> MadeFrom:
     """Return what a person who confirms a version today has before them: the passages of its base."""
-    base = site.page(page.page_id, page.base) if page.base else None
-    if base is None or page.base is None:
-        return None
-    return MadeFrom(base=page.base, marks=frozenset(passage.mark for passage in _passages(site, base)))
+    return MadeFrom(base=base.locale.key, marks=frozenset(passage.mark for passage in _passages(site, base)))
 
 
 def due(site: Site, today: date) -> Iterator[Due]:
@@ -86,7 +88,7 @@ def due(site: Site, today: date) -> Iterator[Due]:
 
 
 def _status(site: Site, page: Page, record: MadeFrom | None) -> VersionStatus:
-    base = site.page(page.page_id, page.base) if page.base else None
+    base = base_of_version(site, page)
     path = page.document.path
     if base is None:  # it was made from a version, and that is gone
         return VersionStatus(page_id=page.page_id, locale=page.locale, state=State.ORPHAN, path=path)

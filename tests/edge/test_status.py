@@ -72,7 +72,7 @@ def test_a_version_is_unconfirmed_until_somebody_confirms_it(site: Path) -> None
 
     ran = confirm(site)
 
-    assert (ran.code, ran.out) == (0, f"{DA} is confirmed: it says what nb says today.\n")
+    assert (ran.code, ran.out) == (0, f"{DA} is confirmed: it says what {NB} says today.\n")
     assert state_of(site)["state"] == "current"
     lines = (site / "content/made-from/da.txt").read_text().split("\n")
     assert re.fullmatch(r"services/boat nb( [0-9a-f]{12}){12}", lines[1])
@@ -190,6 +190,7 @@ def test_what_cannot_be_confirmed_is_said(site: Path, page: str, locale: str, sa
 
     assert ran.code == 1
     assert ran.err.startswith(said)
+    assert "published" not in ran.err
     assert not (site / "content/made-from").exists()
 
 
