@@ -38,7 +38,7 @@ HOMES = {
     "markdown_it": {"tools.markdown"},
     "babel": {"tools.catalogues", "tools.formatting"},
     "PIL": {"tools.photos"},
-    "click": {"edge.cli"},
+    "click": {"edge.call", "edge.cli", "edge.closing", "edge.commands"},
 }
 """What a library is spoken to by, so that its types end there."""
 

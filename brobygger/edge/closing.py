@@ -1,0 +1,88 @@
+"""What a command says, and the exit code with which it ends (design.md, section 3)."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from brobygger.edge.call import Call
+from brobygger.edge.run import Outcome
+from brobygger.nouns.problems import FaultError, Problem, Severity
+from brobygger.whole.project import Result
+
+if TYPE_CHECKING:
+    from brobygger.whole.report import Say
+
+DONE, HAS_ERRORS, WRONG_USAGE, OUR_BUG, HAS_WARNINGS, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+
+def fail(call: Call, fault: FaultError, *, settings_failed: bool = False) -> int:
+    """Print why a command could not do what it was asked, and return the exit code."""
+    result = Result(problems=(fault.problem,), settings_failed=settings_failed)
+    return close(call, Outcome(result=result), 0, with_hints=False)
+
+
+def close(call: Call, outcome: Outcome, seconds: float, *, with_hints: bool) -> int:
+    """Print what is to be said and return the exit code."""
+    from brobygger.whole.report import Told, as_json, counts, last_lines
+
+    result, say = outcome.result, words_of(call)
+    problems = [problem for problem in result.problems if with_hints or problem.severity is not Severity.HINT]
+    found = counts(problems)
+    told = Told(
+        pages=result.pages,
+        files=outcome.files,
+        folder=str(call.job.output),
+        changed=outcome.written,
+        seconds=seconds,
+        has_base_url=result.has_base_url,
+    )
+    if call.format == "json":
+        click.echo(as_json(problems, pages=result.pages, written=outcome.written or 0, seconds=seconds, say=say))
+    else:
+        shown = [problem for problem in problems if not call.quiet or problem.is_error]
+        print_problems(call.job.root, shown, say)
+        if not call.quiet:
+            for line in last_lines(told, found, say):
+                click.echo(line, err=bool(found[Severity.ERROR]))
+    if found[Severity.ERROR]:
+        return WRONG_USAGE if result.settings_failed else HAS_ERRORS
+    if call.strict and found[Severity.WARNING]:
+        return HAS_WARNINGS
+    return DONE
+
+
+def words_of(call: Call) -> "Say":
+    """Return what says a message in the editor's language."""
+    from brobygger.edge.words import editor_words
+
+    return editor_words(call.job.root, call.job.cache)
+
+
+def print_problems(root: Path, problems: list[Problem], say: "Say") -> None:
+    """Print problems to the error output, each with its line of source."""
+    from brobygger.whole.report import text_lines
+
+    sources: dict[str, list[str]] = {}
+    colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+    for problem in problems:
+        path = problem.position.path
+        if path not in sources:
+            sources[path] = _lines(root / path) if problem.position.line is not None else []
+        lines = list(text_lines(problem, sources[path], say))
+        click.echo(click.style(lines[0], fg=colours[problem.severity], bold=True), err=True, color=_colour())
+        for line in lines[1:]:
+            click.echo(line, err=True)
+
+
+def _colour() -> bool | None:
+    return False if "NO_COLOR" in os.environ else None
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
