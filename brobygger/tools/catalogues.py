@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 from gettext import c2py
 
-from babel.messages.pofile import PoFileError, read_po
-
 from brobygger.nouns.catalogue import Catalogue
 from brobygger.nouns.problems import FaultError, Position, error
 
@@ -16,6 +14,8 @@ ENGLISH = "en"
 
 def read_catalogue(text: str, path: str) -> Catalogue:
     """Return the translations of a .po file; raise FaultError where it is broken. Entries marked fuzzy do not count."""
+    from babel.messages.pofile import PoFileError, read_po
+
     try:
         catalogue = read_po(io.BytesIO(text.encode()), abort_invalid=True)
         rule = catalogue.plural_expr
