@@ -38,7 +38,10 @@ HOMES = {
     "markdown_it": {"tools.markdown"},
     "babel": {"tools.catalogues", "tools.formatting"},
     "PIL": {"tools.photos"},
-    "click": {"edge.call", "edge.cli", "edge.closing", "edge.commands"},
+    "click": {"edge.call", "edge.cli", "edge.closing", "edge.commands", "edge.serve"},
+    "tornado": {"edge.serve"},
+    "livereload": {"edge.serve"},
+    "watchfiles": {"edge.serve"},
 }
 """What a library is spoken to by, so that its types end there."""
 

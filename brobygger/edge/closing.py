@@ -8,6 +8,7 @@ import click
 
 from brobygger.edge.call import Call
 from brobygger.edge.run import Outcome
+from brobygger.edge.sources import source_lines
 from brobygger.nouns.problems import FaultError, Problem, Severity
 from brobygger.whole.project import Result
 
@@ -64,13 +65,10 @@ def print_problems(root: Path, problems: list[Problem], say: "Say") -> None:
     """Print problems to the error output, each with its line of source."""
     from brobygger.whole.report import text_lines
 
-    sources: dict[str, list[str]] = {}
+    source = source_lines(root)
     colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
     for problem in problems:
-        path = problem.position.path
-        if path not in sources:
-            sources[path] = _lines(root / path) if problem.position.line is not None else []
-        lines = list(text_lines(problem, sources[path], say))
+        lines = list(text_lines(problem, source(problem), say))
         click.echo(click.style(lines[0], fg=colours[problem.severity], bold=True), err=True, color=_colour())
         for line in lines[1:]:
             click.echo(line, err=True)
@@ -78,11 +76,3 @@ def print_problems(root: Path, problems: list[Problem], say: "Say") -> None:
 
 def _colour() -> bool | None:
     return False if "NO_COLOR" in os.environ else None
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig", "replace")
-    except OSError:
-        return []
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -17,6 +17,11 @@ CONTACTS = "content/contacts.yaml"
 EDITORS_WORDS = "i18n/editor/"
 """Catalogues in which we speak to editors; no page is made from them."""
 
+EDITORS_PAGES = "templates/editor/"
+"""Templates of what only editors see."""
+
+FOR_EDITORS = (EDITORS_WORDS, EDITORS_PAGES)
+
 FOLDERS = ("content", "templates", "assets", "i18n")
 
 
@@ -194,7 +199,7 @@ def _texts(both: tuple[_Files, _Files], folder: str, ending: str, *, keep_ending
     texts: dict[str, str] = {}
     for files in both[:1] if both[0].base == both[1].base.resolve() else both:
         for path in files.survey:
-            if not (path.startswith(f"{folder}/") and path.endswith(ending)) or path.startswith(EDITORS_WORDS):
+            if not (path.startswith(f"{folder}/") and path.endswith(ending)) or path.startswith(FOR_EDITORS):
                 continue
             data = files.read(path)
             if data is None:

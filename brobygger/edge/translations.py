@@ -53,15 +53,21 @@ def confirm(job: Job, page: str, locale: str) -> tuple[Page, Page]:
 def _desk(root: Path, overview: Overview, problems: Iterable[Problem]) -> Desk:
     if overview.site is None:
         raise FaultError(overview.problems[0])
+    records, faults = read_records(root, overview.site)
+    return Desk(overview.site, records, (*problems, *overview.problems, *faults))
+
+
+def read_records(root: Path, site: Site) -> tuple[dict[str, dict[PageId, MadeFrom]], tuple[Problem, ...]]:
+    """Return what the versions of a site were made from, by locale key, and what is wrong with the files of that."""
     records: dict[str, dict[PageId, MadeFrom]] = {}
-    found = [*problems, *overview.problems]
-    for locale in overview.site.settings.locales:
+    problems: list[Problem] = []
+    for locale in site.settings.locales:
         path = root / FOLDER / f"{locale.key}.txt"
         if path.is_file():
             text = path.read_bytes().decode("utf-8-sig", "replace")
             records[locale.key], faults = read_made_from(text, f"{FOLDER}/{locale.key}.txt")
-            found.extend(faults)
-    return Desk(overview.site, records, tuple(found))
+            problems.extend(faults)
+    return records, tuple(problems)
 
 
 def _page_id(site: Site, typed: str) -> PageId:

@@ -25,7 +25,7 @@ def editor_words(root: Path, cache: Path) -> Say:
 
     A site's own catalogue wins over ours; where there is none, and for a message that it lacks, English is spoken.
     """
-    wanted = _asked_for(root) or _system_language()
+    wanted = editor_language(root)
     if wanted == ENGLISH:
         return in_english
     data = _catalogue(wanted, root)
@@ -33,6 +33,11 @@ def editor_words(root: Path, cache: Path) -> Say:
         return in_english
     messages = _messages(data, cache)
     return lambda message: messages.get(message) or message
+
+
+def editor_language(root: Path) -> str:
+    """Return the code of the language that editors are to be spoken to in."""
+    return _asked_for(root) or _system_language()
 
 
 def _asked_for(root: Path) -> str | None:

@@ -45,7 +45,7 @@ def _shared(jobs: int, count: int) -> list[object]:
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(jobs, context, initializer=_die_with, initargs=(os.getpid(),)) as pool:
+    with ProcessPoolExecutor(jobs, context, initializer=die_with, initargs=(os.getpid(),)) as pool:
         return list(pool.map(_call, range(count), chunksize=max(1, min(64, count // (jobs * 4)))))
 
 
@@ -63,7 +63,7 @@ def _call(index: int) -> object:
     return _work.function(index)
 
 
-def _die_with(parent: int) -> None:
+def die_with(parent: int) -> None:
     """Let this process end with its parent, however that one is killed; elsewhere than on Linux it may stay behind."""
     if sys.platform.startswith("linux"):
         import ctypes

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from brobygger.whole.preview_words import PREVIEW_WORDS
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -357,6 +359,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The site could not be written ({said}); the old one stays as it was",
             space="Check that there is room on the disk and that you may write there.",
         ),
+        "port-taken": _message("Another program listens there", other="Choose another number with --port."),
         "file-unreadable": _message("This file cannot be read ({said})", check="Check that you may read it."),
     }
 )
@@ -414,3 +417,5 @@ def editor_messages() -> Iterator[tuple[str, str]]:
         yield text, f"second place {code}"
     for sentence in SENTENCES:
         yield sentence, "said by a command"
+    for sentence in PREVIEW_WORDS:
+        yield sentence, "said by the preview"

@@ -87,6 +87,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         problems=tuple(sorted(said, key=_order)),
         pages=sum(len(versions) for versions in scope.site.versions.values()),
         has_base_url=settings.base_url is not None,
+        site=scope.site,
     )
     if any(problem.is_error for problem in said):
         return result

@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from brobygger.nouns.output import Output
 from brobygger.nouns.problems import Problem
 from brobygger.whole.memory import Known
+
+if TYPE_CHECKING:  # as in memory.py
+    from brobygger.nouns.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,14 @@ class Options:
 class Result:
     """The finished files, none where there is an error, and every problem.
 
-    `known` is what the next build may know of this one.
+    `known` is what the next build may know of this one, `site` the site as it was put together, also where nothing was
+    made of it; None where nothing was read.
     `settings_failed` says that site.yaml or the output folder cannot be used at all.
     """
 
     files: tuple[Output, ...] = ()
     known: Known | None = None
+    site: "Site | None" = None
     problems: tuple[Problem, ...] = field(default=())
     pages: int = 0
     has_base_url: bool = False

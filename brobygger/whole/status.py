@@ -54,14 +54,19 @@ class Due:
 def versions_status(site: Site, records: Records) -> Iterator[VersionStatus]:
     """Yield the state of each version that is not an original, also of those that are missing, by page and locale."""
     for page_id in site.versions:
-        versions = site.versions[page_id]
-        for locale in site.settings.locales:
-            record = records.get(locale.key, {}).get(page_id)
-            page = versions.get(locale.key)
-            if page is None:
-                yield VersionStatus(page_id=page_id, locale=locale, state=State.MISSING, path=None)
-            elif page.base is not None or record is not None:
-                yield _status(site, page, record)
+        yield from page_status(site, page_id, records)
+
+
+def page_status(site: Site, page_id: PageId, records: Records) -> Iterator[VersionStatus]:
+    """Yield the state of each version of one page that is not the original, by locale."""
+    versions = site.versions[page_id]
+    for locale in site.settings.locales:
+        record = records.get(locale.key, {}).get(page_id)
+        page = versions.get(locale.key)
+        if page is None:
+            yield VersionStatus(page_id=page_id, locale=locale, state=State.MISSING, path=None)
+        elif page.base is not None or record is not None:
+            yield _status(site, page, record)
 
 
 def base_of_version(site: Site, page: Page) -> Page | None:

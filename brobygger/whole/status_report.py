@@ -15,12 +15,7 @@ def status_lines(
     for status in statuses:
         yield from (harmless(line) for line in _status_lines(status, say))
     for one in dues:
-        line = {
-            "review": say("{path}: last checked on {day}; it is time to look at it again"),
-            "ends": say("{path}: ends on {day}"),
-            "machine": say("{path}: written by a machine, and nobody has checked it"),
-        }[one.reason]
-        yield harmless(line.format(path=one.path, day=one.day))
+        yield harmless(due_line(one, say))
     for locale in locales:
         found = [status.state for status in statuses if status.locale.key == locale.key]
         line = say(
@@ -28,6 +23,16 @@ def status_lines(
             "{orphan} without a source, {missing} missing"
         )
         yield line.format(locale=locale.key, **{str(state): found.count(state) for state in State})
+
+
+def due_line(one: Due, say: Say = in_english) -> str:
+    """Return what should be looked at, and why."""
+    line = {
+        "review": say("{path}: last checked on {day}; it is time to look at it again"),
+        "ends": say("{path}: ends on {day}"),
+        "machine": say("{path}: written by a machine, and nobody has checked it"),
+    }[one.reason]
+    return line.format(path=one.path, day=one.day)
 
 
 def _status_lines(status: VersionStatus, say: Say) -> Iterator[str]:

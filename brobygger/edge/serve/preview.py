@@ -1,0 +1,204 @@
+"""The preview as its own process holds it: the last good site in a folder, and what is wrong since."""
+
+import contextlib
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from brobygger.edge.editor_templates import editor_templates
+from brobygger.edge.run import Job, publish_site
+from brobygger.edge.sources import source_lines
+from brobygger.edge.stage import is_inside
+from brobygger.edge.translations import confirm, open_desk, read_records
+from brobygger.edge.words import editor_language, editor_words
+from brobygger.nouns.problems import FaultError, Problem
+from brobygger.nouns.site import Page, Site
+from brobygger.tools.templates import Templates
+from brobygger.whole.preview import dressed, marks_of, remark_of
+from brobygger.whole.preview_words import STATES
+from brobygger.whole.report import Say, text_lines
+from brobygger.whole.status import Records, due, versions_status
+from brobygger.whole.status_report import due_line
+from brobygger.whole.status_table import status_table
+
+ADDRESS = "_brobygger"
+"""The folder of what the preview serves besides the site; no page of a site can stand there."""
+
+NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to show: the site of `job`, as on the day of the clock where `follows_clock`.
+
+    `port` is where the server listens; `token` must come with whatever opens a file.
+    """
+
+    job: Job
+    follows_clock: bool
+    port: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build of the preview came to; `written` is None where nothing could be shown anew."""
+
+    problems: tuple[Problem, ...]
+    pages: int
+    written: int | None
+    seconds: float
+
+
+class Preview:
+    """Builds a site again and again, and shows its pages with what an editor should know."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._says_more = True
+        self._problems: tuple[Problem, ...] = ()
+        self._errors: tuple[str, ...] = ()
+        self._subjects: dict[str, tuple[str, ...]] = {}
+        self._desk: _Desk | None = None
+
+    # --- What the server asks ---
+
+    def build(self) -> Built:
+        """Build what is there now; where it has errors, the site that was shown stays."""
+        job, began = self._job(), time.perf_counter()
+        outcome = publish_site(job)
+        result = outcome.result
+        self._problems = result.problems
+        self._errors = self._told(problem for problem in result.problems if problem.is_error)
+        self._desk = _Desk(job, result.site) if result.site is not None else None
+        if result.known is not None:
+            self._subjects = {address: page.subject for address, page in result.known.pages.items()}
+        return Built(
+            problems=result.problems, pages=result.pages, written=outcome.written, seconds=time.perf_counter() - began
+        )
+
+    def page(self, address: str) -> tuple[int, bytes]:
+        """Return the status and the text of the page at an address, with marks where they are wanted."""
+        folder = self._wanted.job.output
+        status, path = (200, folder / address) if is_inside(address) else (404, folder / NOT_FOUND)
+        try:
+            html = path.read_text(encoding="utf-8")
+        except OSError:
+            status, html = 404, self._missing(folder)
+        return status, self._dressed(address, html).encode()
+
+    def table(self) -> tuple[int, bytes]:
+        """Return the page that says how far every version has come."""
+        words = self._words()
+        try:
+            desk = self._open_desk()
+        except FaultError:
+            return 200, self._dressed("", self._templates.render("empty.html", words)).encode()
+        statuses, today = list(versions_status(desk.site, desk.records)), self._job().today
+        table = status_table(desk.site, statuses, list(due(desk.site, today)))
+        remarks = [remark_of(problem, self._say) for problem in self._problems]
+        more = {
+            "table": table,
+            "remarks": remarks,
+            "counted": tuple(STATES),
+            "due_line": lambda one: due_line(one, self._say),
+        }
+        html = self._templates.render("status.html", {**words, **more})
+        return 200, self._dressed("", html).encode()
+
+    def turn_marks(self) -> None:
+        """Show the marks, or hide them."""
+        self._says_more = not self._says_more
+
+    def confirm(self, page_id: str, locale: str) -> None:
+        """Write down that a person has compared a version with its source; what is no page is left alone."""
+        with contextlib.suppress(FaultError):
+            confirm(self._job(), page_id, locale)
+
+    # --- How it answers ---
+
+    def _job(self) -> Job:
+        job = self._wanted.job
+        return replace(job, today=date.today()) if self._wanted.follows_clock else job  # noqa: DTZ011 - the editor's day
+
+    def _told(self, problems: Iterable[Problem]) -> tuple[str, ...]:
+        """Return problems as the terminal says them, with the lines of source as they are now."""
+        lines, say = source_lines(self._wanted.job.root), self._say
+        return tuple("\n".join(text_lines(problem, lines(problem), say)) for problem in problems)
+
+    @cached_property
+    def _templates(self) -> Templates:
+        return editor_templates(self._wanted.job.root)
+
+    @property
+    def _say(self) -> Say:
+        return editor_words(self._wanted.job.root, self._wanted.job.cache)
+
+    def _words(self) -> dict[str, object]:
+        say, root = self._say, self._wanted.job.root
+        return {
+            "say": say,
+            "language": editor_language(root),
+            "states": {state: say(word) for state, word in STATES.items()},
+            "at": f"/{ADDRESS}",
+            "port": self._wanted.port,
+            "token": self._wanted.token,
+        }
+
+    def _missing(self, folder: Path) -> str:
+        """Return what stands where there is no page: the site's own page for that, or ours where nothing was built."""
+        with contextlib.suppress(OSError):
+            return (folder / NOT_FOUND).read_text(encoding="utf-8")
+        return self._templates.render("empty.html", self._words())
+
+    def _open_desk(self) -> "_Desk":
+        if self._desk is None:
+            opened = open_desk(self._job())
+            self._desk = _Desk(self._job(), opened.site)
+        return self._desk
+
+    def _dressed(self, address: str, html: str) -> str:
+        words = self._words()
+        say = self._say
+        page = self._page_at(address) if self._says_more else None
+        marks = None
+        inserts: list[tuple[int, str]] = []
+        if page is not None:
+            desk = self._open_desk()
+            marks = marks_of(desk.site, page, html, self._problems, desk.records, say)
+            for end, remarks in marks.placed:
+                inserts.append((end, self._templates.render("remarks.html", {**words, "remarks": remarks})))
+        head = self._templates.render("head.html", words)
+        values = {**words, "errors": self._errors, "marks": marks, "shows_marks": self._says_more}
+        return dressed(html, head, self._templates.render("bar.html", values), inserts)
+
+    def _page_at(self, address: str) -> Page | None:
+        """Return the page that was published at an address, as the site has it now."""
+        try:
+            desk = self._open_desk()
+        except FaultError:
+            return None
+        subject = self._subjects.get(address)
+        if subject is None:
+            found = desk.addresses.get(address)
+            return desk.site.page(*found) if found else None
+        return desk.site.page(subject[1], subject[2]) if subject[0] == "page" else None
+
+
+class _Desk:
+    """A site and what its versions were made from; what is not asked for is not worked out."""
+
+    def __init__(self, job: Job, site: Site) -> None:
+        self.site = site
+        self._root = job.root
+
+    @cached_property
+    def records(self) -> Records:
+        return read_records(self._root, self.site)[0]
+
+    @cached_property
+    def addresses(self) -> dict[str, tuple[str, str]]:
+        return {page.address: (page.page_id, page.locale.key) for page in self.site.pages}
