@@ -1,0 +1,142 @@
+"""Promise: a remark stands behind the block that it speaks of, and a page's policy lets in no more than is needed."""
+
+from brobygger.nouns.problems import Position, Problem, warning
+from brobygger.nouns.site import MadeFrom
+from brobygger.tools.passages import passages_of
+from brobygger.whole.preview import Marks, dressed, marks_of
+from brobygger.whole.report import in_english
+from brobygger.whole.status import Records, State
+from tests.support import build_site, page_of, project
+from tests.tools.sites import page_at, site_of
+
+BOAT = """\
+-- content/nb/services/boat.md --
+---
+title: Båten
+summary: Vi seiler.
+slug: baaten
+---
+
+Vi møtes på brygga.
+
+## Pris
+
+Vi møtes på brygga.
+
+- Ta med [mat](boat.md)
+- Ta med tau
+"""
+DANISH = """\
+-- content/da/services/boat.md --
+---
+title: Båden
+summary: Vi sejler.
+slug: baaden
+---
+
+Vi mødes på broen.
+"""
+
+
+def remark(line: int, path: str = "content/nb/services/boat.md") -> Problem:
+    return warning("phone-in-text", Position(path=path, line=line, column=1), hint="contact", number="1")
+
+
+def marks(*lines: int, text: str = BOAT, records: Records | None = None) -> tuple[Marks, str]:
+    html = page_of(build_site(project(text)), "nb/services/baaten.html")
+    site = site_of(text)
+    found = marks_of(site, page_at(site, "services/boat"), html, [remark(n) for n in lines], records or {}, in_english)
+    return found, html
+
+
+def before(found: Marks, html: str) -> list[str]:
+    """Return the last line of the page before each remark."""
+    return [html[:offset].rsplit("\n", 1)[-1].strip() for offset, _ in found.placed]
+
+
+def test_a_remark_stands_behind_its_block_also_where_another_one_says_the_same() -> None:
+    found, html = marks(7, 9, 11, 14)
+
+    assert before(found, html) == [
+        "<p>Vi møtes på brygga.</p>",
+        '<h2 id="pris">Pris</h2>',
+        "<p>Vi møtes på brygga.</p>",
+        "</ul>",
+    ]
+    first, second = (offset for offset, _ in found.placed if html[:offset].endswith("<p>Vi møtes på brygga.</p>"))
+    assert first < html.index('<h2 id="pris">') < second
+
+
+def test_a_remark_on_the_fields_or_on_a_block_that_is_not_there_yet_stands_with_the_page() -> None:
+    found, html = marks(3)
+    assert (found.placed, [one.position.line for one in found.others], found.count) == ((), [3], 1)
+
+    newer = site_of(BOAT.replace("\n## Pris", "\nHelt nytt.\n\n## Pris"))
+    late = marks_of(newer, page_at(newer, "services/boat"), html, [remark(9)], {}, in_english)
+    assert [one.position.line for one in late.others] == [9]
+
+
+def test_remarks_on_other_pages_are_left_out() -> None:
+    site = site_of(BOAT)
+    elsewhere = remark(7, "content/nb/services/other.md")
+
+    found = marks_of(site, page_at(site, "services/boat"), "", [elsewhere], {}, in_english)
+
+    assert found.count == 0
+
+
+def test_a_remark_says_what_the_terminal_says() -> None:
+    (_, (said,)), *_ = marks(7)[0].placed
+
+    assert (said.weight, said.code, said.text) == ("warning", "phone-in-text", "The number 1 is typed in the text")
+    assert said.hint is not None
+    assert said.hint.startswith("Write it once in contact:")
+
+
+def test_the_versions_of_a_page_stand_in_the_order_of_the_site_with_their_state() -> None:
+    site = site_of(BOAT + DANISH)
+    original = page_at(site, "services/boat").document
+    old = passages_of(original, site.bodies[original.path])[1:]
+    records = {"da": {original.page_id: MadeFrom(base="nb", marks=frozenset(one.mark for one in old))}}
+
+    found = marks_of(site, page_at(site, "services/boat", "da"), "", [], records, in_english).versions
+
+    assert [(one.key, one.state, one.href, one.is_here) for one in found] == [
+        ("nb", None, "../../nb/services/baaten.html", False),
+        ("nb-simple", State.MISSING, None, False),
+        ("da", State.BEHIND, "baaden.html", True),
+        ("fi", State.MISSING, None, False),
+    ]
+    assert found[2].base == "content/nb/services/boat.md"
+    assert found[2].passages == ("Båten",)
+
+
+def test_a_page_is_dressed_at_its_head_its_end_and_where_remarks_belong() -> None:
+    html = "<html><head></head><body><p>En</p><p>To</p></body></html>"
+
+    shown = dressed(html, "<link>", "<aside></aside>", [(len(html) - 14, "B"), (34, "A")])
+
+    assert shown == "<html><head><link></head><body><p>En</p>A<p>To</p>B<aside></aside></body></html>"
+
+
+def test_a_page_without_a_body_is_dressed_at_its_end() -> None:
+    assert dressed("Hei", "<link>", "!") == "Hei!"
+
+
+def test_the_policy_of_a_page_lets_in_the_preview_and_nobody_else() -> None:
+    html = page_of(build_site(project(BOAT)), "nb/services/baaten.html")
+    start = page_of(build_site(project(BOAT)), "index.html")
+
+    assert policy(dressed(html, "", "")) == policy(html) | {
+        "script-src": {"&#39;self&#39;"},
+        "style-src": policy(html)["style-src"] | {"&#39;self&#39;"},
+        "connect-src": {"&#39;self&#39;", "ws:"},
+        "form-action": {"&#39;self&#39;"},
+    }
+    assert policy(dressed(start, "", ""))["script-src"] == {"&#39;self&#39;"}
+
+
+def policy(html: str) -> dict[str, set[str]]:
+    written = html.partition('http-equiv="Content-Security-Policy" content="')[2].partition('">')[0]
+    directives = [part.split() for part in written.replace("&#39;", "'").split(";")]
+    return {name: {source.replace("'", "&#39;") for source in sources} for name, *sources in directives}
