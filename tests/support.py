@@ -101,6 +101,11 @@ def project(text: str) -> Sources:
         settings=files["site.yaml"],
         pages={path: body.encode() for path, body in files.items() if path.endswith(".md")},
         contacts=files["content/contacts.yaml"].encode(),
+        made_from={
+            path.removeprefix("content/made-from/").removesuffix(".txt"): body.encode()
+            for path, body in files.items()
+            if path.startswith("content/made-from/")
+        },
         pictures={},
         templates={**ours.templates, **below("templates", ".html", keep=True)},
         styles={**ours.styles, **below("assets/css", ".css", keep=True)},

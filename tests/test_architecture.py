@@ -27,6 +27,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("fields", "readers"),  # a mapping is read by what reads its values
     ("heading_ids", "urls"),  # a heading's words become part of an address
     ("lookup", "urls"),  # a path is followed to a page
+    ("behind", "passages"),  # a version is held against the passages of another
     ("templates", "digests"),  # what was compiled is found again by a digest of its text
     ("photos", "urls"),  # a photo's name becomes part of an address
 }

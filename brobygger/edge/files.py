@@ -14,6 +14,9 @@ from brobygger.whole.project import KnownFile, Sources
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
 SETTINGS = "site.yaml"
 CONTACTS = "content/contacts.yaml"
+RECORDS = "content/made-from/"
+"""What versions were made from; a file for each locale."""
+
 EDITORS_WORDS = "i18n/editor/"
 """Catalogues in which we speak to editors; no page is made from them."""
 
@@ -134,6 +137,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         settings=text,
         pages=pages,
         contacts=files.read(CONTACTS) if CONTACTS in knowledge.surveys[base] else None,
+        made_from=_records(files),
         pictures=pictures,
         templates=_texts(both, "templates", ".html", keep_ending=True),
         styles=_texts(both, "assets/css", ".css", keep_ending=True),
@@ -210,6 +214,13 @@ def _texts(both: tuple[_Files, _Files], folder: str, ending: str, *, keep_ending
             except UnicodeDecodeError as fault:
                 files.problems.append(_not_utf8(path, fault))
     return texts
+
+
+def _records(files: _Files) -> dict[str, bytes]:
+    """Read what versions were made from, by the key of the locale that each file is named after."""
+    paths = [path for path in files.survey if path.startswith(RECORDS) and path.endswith(".txt")]
+    found = {path[len(RECORDS) :].removesuffix(".txt"): files.read(path) for path in paths}
+    return {key: data for key, data in found.items() if data is not None}
 
 
 def _own_or_ours(both: tuple[_Files, _Files], path: str) -> bytes:

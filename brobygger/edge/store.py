@@ -194,6 +194,7 @@ def known_as_bytes(known: Known) -> bytes:
             known.others,
             dict(known.rows),
             pickle.dumps(dict(known.problems), protocol=5) if known.problems else b"",
+            dict(known.made_from),
         )
     )
 
@@ -202,7 +203,8 @@ def known_from(data: bytes) -> Known:
     """Return what `known_as_bytes` made bytes of; the record that holds them has a digest."""
     from brobygger.nouns.site import Group, Photo
 
-    surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, problems = marshal.loads(data)  # noqa: S302
+    known = marshal.loads(data)  # noqa: S302
+    surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, problems, made_from = known
     return Known(
         surroundings=surroundings,
         look=look,
@@ -221,6 +223,7 @@ def known_from(data: bytes) -> Known:
         others=others,
         rows=rows,
         problems=pickle.loads(problems) if problems else {},  # noqa: S301
+        made_from=made_from,
     )
 
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from brobygger.edge.files import read_sources
 from brobygger.edge.run import Job, remembering
 from brobygger.edge.whole_file import write_whole
 from brobygger.edge.workers import default_jobs, each_in
 from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
-from brobygger.nouns.site import MadeFrom, Page, Site
+from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
-from brobygger.tools.made_from import FOLDER, made_from_text, read_made_from
+from brobygger.tools.made_from import FOLDER, made_from_text
 from brobygger.whole.overview import Overview, overview_of
 from brobygger.whole.project import Options
 from brobygger.whole.status import base_of_version, made_from_now
@@ -19,10 +18,9 @@ from brobygger.whole.status import base_of_version, made_from_now
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A site with what its versions were made from; `problems` is what cannot be read."""
+    """A site; `problems` is what cannot be read."""
 
     site: Site
-    records: dict[str, dict[PageId, MadeFrom]]
     problems: tuple[Problem, ...]
 
 
@@ -34,7 +32,7 @@ def open_desk(job: Job) -> Desk:
     options = Options(today=job.today, base_url=job.base_url, with_drafts=True)  # a draft is translated too
     with remembering(job) as memory:
         overview = overview_of(read.sources, options, each_in(job.jobs or default_jobs()), memory)
-        return _desk(job.root, overview, read.problems)
+        return _desk(overview, read.problems)
 
 
 def confirm(job: Job, page: str, locale: str) -> tuple[Page, Page]:
@@ -45,29 +43,15 @@ def confirm(job: Job, page: str, locale: str) -> tuple[Page, Page]:
     if base is None:
         position = Position(path=found.document.path)
         raise FaultError(error("confirm-original", position, hint="others"))
-    records = {**desk.records.get(locale, {}), found.page_id: made_from_now(desk.site, base)}
+    records = {**desk.site.made_from.get(locale, {}), found.page_id: made_from_now(desk.site, base)}
     write_whole(job.root / FOLDER / f"{locale}.txt", made_from_text(records).encode())
     return found, base
 
 
-def _desk(root: Path, overview: Overview, problems: Iterable[Problem]) -> Desk:
+def _desk(overview: Overview, problems: Iterable[Problem]) -> Desk:
     if overview.site is None:
         raise FaultError(overview.problems[0])
-    records, faults = read_records(root, overview.site)
-    return Desk(overview.site, records, (*problems, *overview.problems, *faults))
-
-
-def read_records(root: Path, site: Site) -> tuple[dict[str, dict[PageId, MadeFrom]], tuple[Problem, ...]]:
-    """Return what the versions of a site were made from, by locale key, and what is wrong with the files of that."""
-    records: dict[str, dict[PageId, MadeFrom]] = {}
-    problems: list[Problem] = []
-    for locale in site.settings.locales:
-        path = root / FOLDER / f"{locale.key}.txt"
-        if path.is_file():
-            text = path.read_bytes().decode("utf-8-sig", "replace")
-            records[locale.key], faults = read_made_from(text, f"{FOLDER}/{locale.key}.txt")
-            problems.extend(faults)
-    return records, tuple(problems)
+    return Desk(overview.site, (*problems, *overview.problems))
 
 
 def _page_id(site: Site, typed: str) -> PageId:

@@ -95,7 +95,7 @@ class Site:
     `members` the ids of the pages that a folder's list shows, by the folder's path; `unreadable` the ids of pages
     whose file exists but could not be read; `drafts` the ids of pages that are not published yet; `photos` the pictures
     by their path from the root. `are_helplines_known` is false where contacts.yaml could not be read: then nothing that
-    names a helpline is called wrong.
+    names a helpline is called wrong. `made_from` holds what versions were made from, by locale key and page id.
     """
 
     settings: Settings
@@ -109,6 +109,7 @@ class Site:
     helplines: Mapping[str, Helpline]
     are_helplines_known: bool
     photos: Mapping[str, Photo]
+    made_from: Mapping[str, Mapping[PageId, MadeFrom]]
 
     @property
     def pages(self) -> Iterator[Page]:

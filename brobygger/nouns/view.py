@@ -207,7 +207,8 @@ class PageView:
     """A page of the content; `kind` names its template.
 
     `facts_lang` is the language of facts that are words (names of partners), where that is not the page's own;
-    `towns` are the places of which no more is known than the town.
+    `towns` are the places of which no more is known than the town; `newer` leads to the version that the page was made
+    from, where that says something else by now.
     """
 
     kind: str
@@ -231,6 +232,7 @@ class PageView:
     sources: tuple[SourceView, ...]
     has_ended: bool
     is_out_of_date: bool
+    newer: Link | None
     instead: tuple[Card, ...]
     listed: Listed | None
     previous: Link | None

@@ -13,7 +13,7 @@ from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, Service
 from brobygger.nouns.settings import Settings
-from brobygger.nouns.site import Folder, Group, Page, Photo, Site
+from brobygger.nouns.site import Folder, Group, MadeFrom, Page, Photo, Site
 from brobygger.nouns.values import PageId, PartialDate
 from brobygger.tools.heading_ids import shared_ids
 from brobygger.tools.inheritance import inherit
@@ -44,6 +44,7 @@ class Parts:
     drafts: frozenset[PageId] = frozenset()
     groups: Mapping[PageId, Group] = field(default_factory=dict)
     are_helplines_known: bool = True
+    made_from: Mapping[str, Mapping[PageId, MadeFrom]] = field(default_factory=dict)
 
 
 def assemble_site(parts: Parts) -> Site:
@@ -61,6 +62,7 @@ def assemble_site(parts: Parts) -> Site:
         helplines=parts.helplines,
         are_helplines_known=parts.are_helplines_known,
         photos=parts.photos,
+        made_from=parts.made_from,
     )
 
 

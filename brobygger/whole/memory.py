@@ -26,11 +26,11 @@ class Known:
     """A published site: what it was made from and what it says, as far as the next build can use it.
 
     `surroundings` is a digest of everything that pages are made from but the files of content and what they look like,
-    and `look` one of that; `files` has a digest of the bytes of each of
-    those by its path, `hidden` the paths of those that were not published, `pictures` a digest of the bytes of each
-    picture; `groups` and `photos` are as in the site; `pages` holds the pages of the site by address, `others` the
-    addresses of its other files, `rows` which pages stand beside one another in lists. `problems` are found by the path
-    or the address of what was looked at.
+    and `look` one of that; `files` has a digest of the bytes of each of those by its path, `hidden` the paths of those
+    that were not published, `pictures` a digest of the bytes of each picture; `groups` and `photos` are as in the site;
+    `pages` holds the pages of the site by address, `others` the addresses of its other files, `rows` which pages stand
+    beside one another in lists. `problems` are found by the path or the address of what was looked at. `made_from` has
+    the records of what versions were made from, by locale key.
     """
 
     surroundings: bytes
@@ -44,6 +44,7 @@ class Known:
     others: tuple[str, ...]
     rows: "Mapping[tuple[str, str], tuple[PageId, ...]]"
     problems: Mapping[str, tuple[Problem, ...]]
+    made_from: Mapping[str, bytes]
 
 
 class Memory(Protocol):

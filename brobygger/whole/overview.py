@@ -29,6 +29,9 @@ def overview_of(sources: Sources, options: Options, each: Each, memory: Memory) 
     library = Library(entries, memory, each)
     library.load(entries)
     surroundings = surroundings_of(sources, settings, memory)
-    scope = whole_scope(Material(surroundings=surroundings, library=library, photos={}, options=options))
+    made_from = sources.made_from
+    scope = whole_scope(
+        Material(surroundings=surroundings, library=library, photos={}, options=options, made_from=made_from)
+    )
     found = (problem for path in entries for problem in library.problems(path))
     return Overview(scope.site, (*problems, *surroundings.problems, *strays, *found))

@@ -50,7 +50,9 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     around, look = surroundings_digest(sources, options, digests, memory.engine), look_digest(sources, memory.engine)
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
-    material = Material(surroundings=surroundings, library=library, photos={}, options=options)
+    material = Material(
+        surroundings=surroundings, library=library, photos={}, options=options, made_from=sources.made_from
+    )
     known = memory.known if memory.known and memory.known.surroundings == around and not strays else None
     files = {path: entry.content for path, entry in entries.items()}
     scope: Scope | None = None
@@ -106,6 +108,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             others=tuple(file.address for file in others),
             rows=rows,
             problems=found,
+            made_from=dict(sources.made_from),
         ),
     )
 

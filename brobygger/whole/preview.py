@@ -12,7 +12,7 @@ from brobygger.nouns.site import Page, Site
 from brobygger.tools.body import filled
 from brobygger.tools.urls import relative
 from brobygger.whole.report import Say, hint_of, message_of, place_of, related_of
-from brobygger.whole.status import Records, State, VersionStatus, page_status
+from brobygger.whole.status import State, VersionStatus, page_status
 
 POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 
@@ -78,7 +78,7 @@ def remark_of(problem: Problem, say: Say) -> Remark:
     )
 
 
-def marks_of(site: Site, page: Page, html: str, problems: Iterable[Problem], records: Records, say: Say) -> Marks:
+def marks_of(site: Site, page: Page, html: str, problems: Iterable[Problem], say: Say) -> Marks:
     """Return what there is to say of a page, whose file may be older than the site: then places may be missing."""
     path = page.document.path
     remarks = [remark_of(problem, say) for problem in problems if problem.position.path == path]
@@ -97,7 +97,7 @@ def marks_of(site: Site, page: Page, html: str, problems: Iterable[Problem], rec
         page_id=page.page_id,
         placed=tuple((end, tuple(found)) for end, found in sorted(placed.items())),
         others=tuple(others),
-        versions=tuple(_versions(site, page, records)),
+        versions=tuple(_versions(site, page)),
     )
 
 
@@ -124,8 +124,8 @@ def _ends(site: Site, page: Page, html: str) -> Iterator[tuple[int, int, int]]:
                 yield block.first_line, block.last_line, at
 
 
-def _versions(site: Site, page: Page, records: Records) -> Iterator[Version]:
-    known: Mapping[str, VersionStatus] = {one.locale.key: one for one in page_status(site, page.page_id, records)}
+def _versions(site: Site, page: Page) -> Iterator[Version]:
+    known: Mapping[str, VersionStatus] = {one.locale.key: one for one in page_status(site, page.page_id)}
     for locale in site.settings.locales:
         other, status = site.page(page.page_id, locale.key), known.get(locale.key)
         yield Version(

@@ -14,7 +14,7 @@ from brobygger.steps.views import Rows, edition_of, page_subjects, row_note, spo
 from brobygger.whole.library import Entry, Library
 from brobygger.whole.memory import Known, KnownPage
 from brobygger.whole.project import Options
-from brobygger.whole.surroundings import Surroundings
+from brobygger.whole.surroundings import Surroundings, records_of
 
 MANY = 100
 """Where more files than this have changed, everything is made again."""
@@ -51,6 +51,7 @@ class Material:
     library: Library
     photos: Mapping[str, Photo]
     options: Options
+    made_from: Mapping[str, bytes]
 
 
 def whole_scope(material: Material) -> Scope:
@@ -152,12 +153,14 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
     """Return what is to be made: pages whose text was edited, that are new or lost, or whose notes are spoiled."""
     assets, library = both.material.surroundings.assets, both.material.library
     edited: set[tuple[str, str]] = {(document.page_id, document.locale) for document in are}
+    compared = {("page", *version) for version in _compared(known.made_from, both.material)}
     notes = spoiled_notes(edition_of(both.old, assets, known.rows), edition_of(both.new, assets), both.moved)
     was_there = {address for page in _pages(both.old, both.touched) for address, _ in page_subjects(page)}
     is_there = {address: subject for page in _pages(both.new, both.touched) for address, subject in page_subjects(page)}
     stays = {address: page for address, page in known.pages.items() if address not in was_there}
     wanted = {address: page.subject for address, page in stays.items()} | is_there
     spoiled = {address for address, page in known.pages.items() if not notes.isdisjoint(page.notes)} | lost
+    spoiled |= {address for address, page in known.pages.items() if page.subject in compared}
     plan = {
         address: subject
         for address, subject in wanted.items()
@@ -177,6 +180,19 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
         has_same_addresses=was_there == is_there.keys(),
         has_same_sitemap=all(_as_told(was) == _as_told(now) for was, now in both.moved.values()),
     )
+
+
+def _compared(before: Mapping[str, bytes], material: Material) -> set[tuple[str, str]]:
+    """Return the id and locale key of each version of which somebody has said anew what it was made from."""
+    if before == material.made_from:
+        return set()
+    old, new = records_of(before)[0], material.surroundings.made_from
+    return {
+        (page_id, key)
+        for key in old.keys() | new.keys()
+        for page_id in old.get(key, {}).keys() | new.get(key, {}).keys()
+        if old.get(key, {}).get(page_id) != new.get(key, {}).get(page_id)
+    }
 
 
 def _is_new(address: str, subject: Subject, known: Known) -> bool:
@@ -209,6 +225,7 @@ def _site(
             unreadable=frozenset(entries[path].page_id for path in unread),
             drafts=frozenset(entries[path].page_id for path in hidden),
             groups=groups or {},
+            made_from=surroundings.made_from,
         )
     )
 

@@ -1,6 +1,6 @@
 """How far each version of each page has come: current, behind, missing, orphan, unconfirmed; and what is due."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -8,12 +8,10 @@ from enum import StrEnum
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import MadeFrom, Page, Site
 from brobygger.nouns.values import PageId
-from brobygger.tools.passages import Passage, passages_of
+from brobygger.tools.behind import passages_in, source_of
+from brobygger.tools.passages import Passage
 
 SOON = timedelta(days=30)
-
-Records = Mapping[str, Mapping[PageId, MadeFrom]]
-"""What versions were made from, by locale key and page id."""
 
 
 class State(StrEnum):
@@ -51,17 +49,17 @@ class Due:
     day: date | None
 
 
-def versions_status(site: Site, records: Records) -> Iterator[VersionStatus]:
+def versions_status(site: Site) -> Iterator[VersionStatus]:
     """Yield the state of each version that is not an original, also of those that are missing, by page and locale."""
     for page_id in site.versions:
-        yield from page_status(site, page_id, records)
+        yield from page_status(site, page_id)
 
 
-def page_status(site: Site, page_id: PageId, records: Records) -> Iterator[VersionStatus]:
+def page_status(site: Site, page_id: PageId) -> Iterator[VersionStatus]:
     """Yield the state of each version of one page that is not the original, by locale."""
     versions = site.versions[page_id]
     for locale in site.settings.locales:
-        record = records.get(locale.key, {}).get(page_id)
+        record = site.made_from.get(locale.key, {}).get(page_id)
         page = versions.get(locale.key)
         if page is None:
             yield VersionStatus(page_id=page_id, locale=locale, state=State.MISSING, path=None)
@@ -76,7 +74,7 @@ def base_of_version(site: Site, page: Page) -> Page | None:
 
 def made_from_now(site: Site, base: Page) -> MadeFrom:
     """Return what a person who confirms a version today has before them: the passages of its base."""
-    return MadeFrom(base=base.locale.key, marks=frozenset(passage.mark for passage in _passages(site, base)))
+    return MadeFrom(base=base.locale.key, marks=frozenset(passage.mark for passage in passages_in(site, base)))
 
 
 def due(site: Site, today: date) -> Iterator[Due]:
@@ -93,15 +91,13 @@ def due(site: Site, today: date) -> Iterator[Due]:
 
 
 def _status(site: Site, page: Page, record: MadeFrom | None) -> VersionStatus:
-    base = base_of_version(site, page)
-    path = page.document.path
-    if base is None:  # it was made from a version, and that is gone
+    source, path = source_of(site, page, record), page.document.path
+    if source is None:  # it was made from a version, and that is gone
         return VersionStatus(page_id=page.page_id, locale=page.locale, state=State.ORPHAN, path=path)
+    base = source.document.path
     if record is None:
-        return VersionStatus(
-            page_id=page.page_id, locale=page.locale, state=State.UNCONFIRMED, path=path, base=base.document.path
-        )
-    passages = _passages(site, base)
+        return VersionStatus(page_id=page.page_id, locale=page.locale, state=State.UNCONFIRMED, path=path, base=base)
+    passages = passages_in(site, source)
     new = tuple(passage for passage in passages if passage.mark not in record.marks)
     gone = len(record.marks - {passage.mark for passage in passages})
     return VersionStatus(
@@ -109,11 +105,7 @@ def _status(site: Site, page: Page, record: MadeFrom | None) -> VersionStatus:
         locale=page.locale,
         state=State.BEHIND if new or gone else State.CURRENT,
         path=path,
-        base=base.document.path,
+        base=base,
         new=new,
         gone=gone,
     )
-
-
-def _passages(site: Site, page: Page) -> tuple[Passage, ...]:
-    return passages_of(page.document, site.bodies[page.document.path])

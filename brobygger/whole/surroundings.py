@@ -10,10 +10,13 @@ from brobygger.nouns.catalogue import Catalogue
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.settings import Settings
+from brobygger.nouns.site import MadeFrom
+from brobygger.nouns.values import PageId
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.render import Theme
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
+from brobygger.tools.made_from import FOLDER, read_made_from
 from brobygger.tools.templates import Stylesheet, Templates
 from brobygger.whole.memory import Memory
 from brobygger.whole.project import Options, Sources
@@ -28,6 +31,7 @@ class Surroundings:
     theme: Theme
     assets: AssetAddresses
     asset_files: tuple[OutputFile, ...]
+    made_from: Mapping[str, Mapping[PageId, MadeFrom]]
     problems: tuple[Problem, ...]
 
 
@@ -35,6 +39,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     """Read everything but the pages; what `memory` has compiled is not compiled again."""
     contacts = read_contacts(sources.contacts) if sources.contacts is not None else Contacts({}, ())
     catalogues, problems = _catalogues(sources.catalogues, settings, memory)
+    made_from, faults = records_of(sources.made_from)
     icon = _fingerprinted("icon", "svg", sources.icon)
     script = _fingerprinted("start", "js", sources.start_script)
     return Surroundings(
@@ -43,8 +48,18 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
         theme=Theme.of(Templates(sources.templates, memory), Stylesheet.of(sources.styles), catalogues),
         assets=AssetAddresses(icon=icon.address, start_script=script.address),
         asset_files=(icon, script),
-        problems=(*contacts.problems, *problems),
+        made_from=made_from,
+        problems=(*contacts.problems, *problems, *faults),
     )
+
+
+def records_of(files: Mapping[str, bytes]) -> tuple[dict[str, dict[PageId, MadeFrom]], tuple[Problem, ...]]:
+    """Return what versions were made from, by locale key and page id."""
+    read = {
+        key: read_made_from(data.decode("utf-8-sig", "replace"), f"{FOLDER}/{key}.txt") for key, data in files.items()
+    }
+    found = {key: records for key, (records, _) in read.items()}
+    return found, tuple(problem for _, problems in read.values() for problem in problems)
 
 
 def look_digest(sources: Sources, engine: bytes) -> bytes:

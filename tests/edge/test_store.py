@@ -27,6 +27,7 @@ def known() -> Known:
         pages={"nb/index.html": KnownPage(("page", "index", "nb"), ("index", "row nb a"), (("nb", "Home"),))},
         others=("robots.txt",),
         rows={("nb", "a"): (PageId("a/b"), PageId("a/c"))},
+        made_from={"da": b"x nb 0123456789ab"},
         problems={"content/nb/index.md": (problem,)},
     )
 

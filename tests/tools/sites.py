@@ -10,6 +10,7 @@ from brobygger.steps.read_contacts import read_contacts
 from brobygger.steps.read_settings import read_settings
 from brobygger.whole.library import Library, entries_of
 from brobygger.whole.memory import NoMemory
+from brobygger.whole.surroundings import records_of
 from tests.support import CONTACTS, SITE, TODAY, files_of, report
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def site_of(
     contacts = read_contacts(files["content/contacts.yaml"].encode())
     found = [*contacts.problems, *(problem for path in entries for problem in library.problems(path))]
     assert not [problem for problem in found if problem.is_error and problem.code != "field-missing"], report(found)
+    prefix = "content/made-from/"
+    written = {path[len(prefix) : -4]: body.encode() for path, body in files.items() if path.startswith(prefix)}
     shelves: dict[PageId, dict[str, str]] = {}
     for locale in settings.locales:
         for path in sorted(entries):
@@ -45,6 +48,7 @@ def site_of(
             helplines=contacts.helplines,
             photos=photos or {},
             today=today,
+            made_from=records_of(written)[0],
         )
     )
 

@@ -1,11 +1,10 @@
 """Promise: a remark stands behind the block that it speaks of, and a page's policy lets in no more than is needed."""
 
 from brobygger.nouns.problems import Position, Problem, warning
-from brobygger.nouns.site import MadeFrom
 from brobygger.tools.passages import passages_of
 from brobygger.whole.preview import Marks, dressed, marks_of
 from brobygger.whole.report import in_english
-from brobygger.whole.status import Records, State
+from brobygger.whole.status import State
 from tests.support import build_site, page_of, project
 from tests.tools.sites import page_at, site_of
 
@@ -42,10 +41,10 @@ def remark(line: int, path: str = "content/nb/services/boat.md") -> Problem:
     return warning("phone-in-text", Position(path=path, line=line, column=1), hint="contact", number="1")
 
 
-def marks(*lines: int, text: str = BOAT, records: Records | None = None) -> tuple[Marks, str]:
+def marks(*lines: int, text: str = BOAT) -> tuple[Marks, str]:
     html = page_of(build_site(project(text)), "nb/services/baaten.html")
     site = site_of(text)
-    found = marks_of(site, page_at(site, "services/boat"), html, [remark(n) for n in lines], records or {}, in_english)
+    found = marks_of(site, page_at(site, "services/boat"), html, [remark(n) for n in lines], in_english)
     return found, html
 
 
@@ -72,7 +71,7 @@ def test_a_remark_on_the_fields_or_on_a_block_that_is_not_there_yet_stands_with_
     assert (found.placed, [one.position.line for one in found.others], found.count) == ((), [3], 1)
 
     newer = site_of(BOAT.replace("\n## Pris", "\nHelt nytt.\n\n## Pris"))
-    late = marks_of(newer, page_at(newer, "services/boat"), html, [remark(9)], {}, in_english)
+    late = marks_of(newer, page_at(newer, "services/boat"), html, [remark(9)], in_english)
     assert [one.position.line for one in late.others] == [9]
 
 
@@ -80,7 +79,7 @@ def test_remarks_on_other_pages_are_left_out() -> None:
     site = site_of(BOAT)
     elsewhere = remark(7, "content/nb/services/other.md")
 
-    found = marks_of(site, page_at(site, "services/boat"), "", [elsewhere], {}, in_english)
+    found = marks_of(site, page_at(site, "services/boat"), "", [elsewhere], in_english)
 
     assert found.count == 0
 
@@ -96,10 +95,10 @@ def test_a_remark_says_what_the_terminal_says() -> None:
 def test_the_versions_of_a_page_stand_in_the_order_of_the_site_with_their_state() -> None:
     site = site_of(BOAT + DANISH)
     original = page_at(site, "services/boat").document
-    old = passages_of(original, site.bodies[original.path])[1:]
-    records = {"da": {original.page_id: MadeFrom(base="nb", marks=frozenset(one.mark for one in old))}}
+    old = " ".join(one.mark for one in passages_of(original, site.bodies[original.path])[1:])
+    site = site_of(f"{BOAT}{DANISH}-- content/made-from/da.txt --\nservices/boat nb {old}\n")
 
-    found = marks_of(site, page_at(site, "services/boat", "da"), "", [], records, in_english).versions
+    found = marks_of(site, page_at(site, "services/boat", "da"), "", [], in_english).versions
 
     assert [(one.key, one.state, one.href, one.is_here) for one in found] == [
         ("nb", None, "../../nb/services/baaten.html", False),

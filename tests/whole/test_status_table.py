@@ -37,7 +37,7 @@ Tekst.
 
 def test_each_page_is_a_row_and_each_locale_a_column() -> None:
     site = site_of(SITE)
-    table = status_table(site, versions_status(site, {}), due(site, date(2026, 11, 22)))
+    table = status_table(site, versions_status(site), due(site, date(2026, 11, 22)))
 
     assert [(column.key, column.done) for column in table.columns] == [
         ("nb", 100),

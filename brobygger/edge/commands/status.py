@@ -23,7 +23,7 @@ def status(must_be_current: bool, **typed: object) -> int:
         desk = open_desk(call.job)
     except FaultError as fault:
         return fail(replace(call, quiet=True), fault, settings_failed=True)
-    statuses, dues = list(versions_status(desk.site, desk.records)), list(due(desk.site, call.job.today))
+    statuses, dues = list(versions_status(desk.site)), list(due(desk.site, call.job.today))
     if call.format == "json":
         click.echo(status_json(statuses, dues))
     else:

@@ -12,7 +12,7 @@ from brobygger.edge.editor_templates import editor_templates
 from brobygger.edge.run import Job, publish_site
 from brobygger.edge.sources import source_lines
 from brobygger.edge.stage import is_inside
-from brobygger.edge.translations import confirm, open_desk, read_records
+from brobygger.edge.translations import confirm, open_desk
 from brobygger.edge.words import editor_language, editor_words
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.site import Page, Site
@@ -20,7 +20,7 @@ from brobygger.tools.templates import Templates
 from brobygger.whole.preview import dressed, marks_of, remark_of
 from brobygger.whole.preview_words import STATES
 from brobygger.whole.report import Say, text_lines
-from brobygger.whole.status import Records, due, versions_status
+from brobygger.whole.status import due, versions_status
 from brobygger.whole.status_report import due_line
 from brobygger.whole.status_table import status_table
 
@@ -73,7 +73,7 @@ class Preview:
         result = outcome.result
         self._problems = result.problems
         self._errors = self._told(problem for problem in result.problems if problem.is_error)
-        self._desk = _Desk(job, result.site) if result.site is not None else None
+        self._desk = _Desk(result.site) if result.site is not None else None
         if result.known is not None:
             self._subjects = {address: page.subject for address, page in result.known.pages.items()}
         return Built(
@@ -97,7 +97,7 @@ class Preview:
             desk = self._open_desk()
         except FaultError:
             return 200, self._dressed("", self._templates.render("empty.html", words)).encode()
-        statuses, today = list(versions_status(desk.site, desk.records)), self._job().today
+        statuses, today = list(versions_status(desk.site)), self._job().today
         table = status_table(desk.site, statuses, list(due(desk.site, today)))
         remarks = [remark_of(problem, self._say) for problem in self._problems]
         more = {
@@ -156,8 +156,7 @@ class Preview:
 
     def _open_desk(self) -> "_Desk":
         if self._desk is None:
-            opened = open_desk(self._job())
-            self._desk = _Desk(self._job(), opened.site)
+            self._desk = _Desk(open_desk(self._job()).site)
         return self._desk
 
     def _dressed(self, address: str, html: str) -> str:
@@ -168,7 +167,7 @@ class Preview:
         inserts: list[tuple[int, str]] = []
         if page is not None:
             desk = self._open_desk()
-            marks = marks_of(desk.site, page, html, self._problems, desk.records, say)
+            marks = marks_of(desk.site, page, html, self._problems, say)
             for end, remarks in marks.placed:
                 inserts.append((end, self._templates.render("remarks.html", {**words, "remarks": remarks})))
         head = self._templates.render("head.html", words)
@@ -189,15 +188,10 @@ class Preview:
 
 
 class _Desk:
-    """A site and what its versions were made from; what is not asked for is not worked out."""
+    """A site; what is not asked for is not worked out."""
 
-    def __init__(self, job: Job, site: Site) -> None:
+    def __init__(self, site: Site) -> None:
         self.site = site
-        self._root = job.root
-
-    @cached_property
-    def records(self) -> Records:
-        return read_records(self._root, self.site)[0]
 
     @cached_property
     def addresses(self) -> dict[str, tuple[str, str]]:

@@ -12,6 +12,7 @@ from brobygger.nouns.view import Call, Helper, HoursRow, Link, Listed, Number, P
 from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.lists import cards, listed
+from brobygger.tools.behind import newer_source
 from brobygger.tools.body import filled_sections, photo_of, picture_tag
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import folder_of, instead_of
@@ -51,6 +52,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         sources=tuple(_sources(site, page)),
         has_ended=page.has_ended,
         is_out_of_date=page.is_out_of_date,
+        newer=_newer(site, page),
         instead=cards(instead_of(site, page, edition.offers[locale.key]), locale, address) if page.has_ended else (),
         listed=_listed(edition, page) if page.document.is_index else None,
         previous=_link(before, address),
@@ -90,6 +92,14 @@ def _organisation(site: Site, page: Page) -> Link | None:
         return None
     lang = None if shown.locale.key == page.locale.key else shown.locale.tag
     return Link(text=shown.title, href=relative(shown.address, page.address), lang=lang)
+
+
+def _newer(site: Site, page: Page) -> Link | None:
+    source = newer_source(site, page)
+    if source is None:
+        return None
+    lang = None if source.locale.language == page.locale.language else source.locale.tag
+    return Link(text=source.title, href=relative(source.address, page.address), lang=lang)
 
 
 def _facts_lang(site: Site, page: Page) -> str | None:

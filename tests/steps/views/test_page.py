@@ -2,7 +2,9 @@
 
 import re
 
+from brobygger.tools.passages import passages_of
 from tests.support import build_site, page_of, project
+from tests.tools.sites import page_at, site_of
 
 
 def text_of(page: str) -> str:
@@ -378,3 +380,74 @@ Teksti.
     page = page_of(build, "fi/meista.html")
     assert '<a href="https://example.org/" rel="noreferrer" lang="nb" hreflang="nb">Om broen</a>' in page
     assert '<a href="https://example.org/elv" rel="noreferrer">Joesta</a>' in page
+
+
+BOAT = """\
+-- content/nb/services/boat.md --
+---
+title: Båten
+summary: Vi seiler.
+slug: baaten
+original: yes
+---
+
+Vi møtes på brygga.
+-- content/simple/nb/services/boat.md --
+---
+title: Båten vår
+summary: Vi seiler.
+slug: baaten
+---
+
+Vi møtes.
+-- content/da/services/boat.md --
+---
+title: Båden
+summary: Vi sejler.
+slug: baaden
+---
+
+Vi mødes.
+"""
+
+
+def test_a_reader_of_a_page_that_is_behind_is_led_to_the_newer_version() -> None:
+    build = build_site(
+        project(f"""\
+{BOAT}-- content/made-from/da.txt --
+services/boat nb 0123456789ab
+-- content/made-from/nb-simple.txt --
+services/boat nb 0123456789ab
+""")
+    )
+
+    danish, plain = page_of(build, "da/services/baaden.html"), page_of(build, "lett-norsk/services/baaten.html")
+    assert "Noget på denne side kan være forældet. Denne version er nyere: Båten" in text_of(danish)
+    assert '<a href="../../nb/services/baaten.html" lang="nb" hreflang="nb">Båten</a></p>' in danish
+    assert "Noe kan være gammelt her. Denne siden er nyere: Båten" in text_of(plain)
+    assert '<a href="../../nb/services/baaten.html">Båten</a></p>' in plain
+    assert 'class="notice newer"' not in page_of(build, "nb/services/baaten.html")
+
+
+def test_a_page_that_is_current_or_that_nobody_has_compared_says_nothing_of_it() -> None:
+    site = site_of(BOAT)
+    source = page_at(site, "services/boat").document
+    marks = " ".join(passage.mark for passage in passages_of(source, site.bodies[source.path]))
+
+    current = build_site(project(f"{BOAT}-- content/made-from/da.txt --\nservices/boat nb {marks}\n"))
+    unconfirmed = build_site(project(BOAT))
+
+    assert 'class="notice newer"' not in page_of(current, "da/services/baaden.html")
+    assert 'class="notice newer"' not in page_of(unconfirmed, "da/services/baaden.html")
+
+
+def test_a_page_is_held_against_the_version_that_was_written_down_where_that_is_another_than_its_base() -> None:
+    site = site_of(BOAT)
+    danish = page_at(site, "services/boat", "da").document
+    marks = " ".join(passage.mark for passage in passages_of(danish, site.bodies[danish.path]))
+
+    current = build_site(project(f"{BOAT}-- content/made-from/nb-simple.txt --\nservices/boat da {marks}\n"))
+    behind = build_site(project(f"{BOAT}-- content/made-from/nb-simple.txt --\nservices/boat da {marks[:12]}\n"))
+
+    assert 'class="notice newer"' not in page_of(current, "lett-norsk/services/baaten.html")
+    assert '<a href="../../da/services/baaden.html" lang="da"' in page_of(behind, "lett-norsk/services/baaten.html")
