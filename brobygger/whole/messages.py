@@ -403,6 +403,20 @@ SENTENCES: tuple[str, ...] = (
         "{orphan} without a source, {missing} missing"
     ),
     "{path} is confirmed: it says what {base} says today.",
+    # status: what has changed, and long lists
+    "line {line}, under “{heading}”: {text}",
+    "line {line}, {field}: {text}",
+    "before: {text}",
+    "gone: {text}",
+    "The versions that these were made from are gone ({count}):",
+    (
+        "Nobody has confirmed what these were made from ({count}). "
+        "Where one says what its source says, type: confirm PAGE LOCALE"
+    ),
+    "Written by a machine, and nobody has checked them ({count}):",
+    "Missing ({count}):",
+    "{locale}: all {count} that have a source",
+    "{locale}: all {count} pages",
 )
 """What we say to editors besides problems; catalogues in i18n/editor/ translate these and every message above."""
 
