@@ -1,5 +1,6 @@
-"""`status`: say how far the versions of each page have come."""
+"""`status`: say how far the versions of each page have come, or ask the organisations."""
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 @click.command("status")
 @common_options
 @click.option("--check", "must_be_current", is_flag=True, help="Exit with 1 if a version is behind.")
-def status(must_be_current: bool, **typed: object) -> int:
+@click.option("--questions", is_flag=True, help="Write a letter to each organisation into ROOT/letters.")
+def status(must_be_current: bool, questions: bool, **typed: object) -> int:
     """Say which translations are behind, missing or unconfirmed, and what is due."""
     from brobygger.edge.translations import open_desk
 
@@ -28,7 +30,7 @@ def status(must_be_current: bool, **typed: object) -> int:
     if call.format != "json":
         found = [problem for problem in desk.problems if problem.severity is not Severity.HINT]
         print_problems(call.job.root, found, words_of(call))
-    return _tell(call, desk, must_be_current=must_be_current)
+    return _write_letters(call, desk) if questions else _tell(call, desk, must_be_current=must_be_current)
 
 
 def _tell(call: Call, desk: "Desk", *, must_be_current: bool) -> int:
@@ -51,3 +53,24 @@ def _tell(call: Call, desk: "Desk", *, must_be_current: bool) -> int:
 
 def _bold(words: str) -> str:
     return click.style(words, bold=True)
+
+
+def _write_letters(call: Call, desk: "Desk") -> int:
+    """Write the letters, and print where they lie."""
+    from brobygger.edge.letters import write_letters
+    from brobygger.whole.report import as_object, harmless
+
+    say = words_of(call)
+    try:
+        done = write_letters(call.job, desk.site)
+    except FaultError as fault:
+        return fail(replace(call, quiet=True), fault)
+    if call.format == "json":
+        letters = [{"path": letter.path, "name": letter.name} for letter in done.letters]
+        told = {"letters": letters, "problems": [as_object(problem, say) for problem in done.problems]}
+        click.echo(harmless(json.dumps(told, ensure_ascii=False)))
+    else:
+        print_problems(call.job.root, list(done.problems), say)
+        for letter in done.letters if not call.quiet else ():
+            click.echo(harmless(say("{path} is the letter to {name}.").format(path=letter.path, name=letter.name)))
+    return HAS_ERRORS if done.problems else DONE
