@@ -69,10 +69,11 @@ def print_problems(root: Path, problems: list[Problem], say: "Say") -> None:
     colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
     for problem in problems:
         lines = list(text_lines(problem, source(problem), say))
-        click.echo(click.style(lines[0], fg=colours[problem.severity], bold=True), err=True, color=_colour())
+        click.echo(click.style(lines[0], fg=colours[problem.severity], bold=True), err=True, color=colour())
         for line in lines[1:]:
             click.echo(line, err=True)
 
 
-def _colour() -> bool | None:
+def colour() -> bool | None:
+    """Return whether to print in colours: never where NO_COLOR is set; None lets the terminal decide."""
     return False if "NO_COLOR" in os.environ else None

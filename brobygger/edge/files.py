@@ -21,7 +21,7 @@ EDITORS_WORDS = "i18n/editor/"
 """Catalogues in which we speak to editors; no page is made from them."""
 
 EDITORS_PAGES = "templates/editor/"
-"""Templates of what only editors see."""
+"""Templates of what only editors see, or print."""
 
 FOR_EDITORS = (EDITORS_WORDS, EDITORS_PAGES)
 
@@ -148,6 +148,16 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
     return ReadSources(sources, tuple(problems))
 
 
+def read_editor_templates(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Read the templates of what editors see, by their names below the folder: ours, and the site's own over them."""
+    problems: list[Problem] = []
+    folder = EDITORS_PAGES.rstrip("/")
+    ours, own = (
+        _Files(base, dict(files_below(str(base), folder)), problems) for base in (default_folder().resolve(), root)
+    )
+    return _texts((ours, own), folder, ".html", keep_ending=True), tuple(problems)
+
+
 def surveys_of(root: Path) -> dict[str, Survey]:
     """Look at the folder with what is ours and at the site's own; they may be the same."""
     return {str(base): survey(base) for base in dict.fromkeys((default_folder().resolve(), root.resolve()))}
@@ -203,7 +213,9 @@ def _texts(both: tuple[_Files, _Files], folder: str, ending: str, *, keep_ending
     texts: dict[str, str] = {}
     for files in both[:1] if both[0].base == both[1].base.resolve() else both:
         for path in files.survey:
-            if not (path.startswith(f"{folder}/") and path.endswith(ending)) or path.startswith(FOR_EDITORS):
+            if not (path.startswith(f"{folder}/") and path.endswith(ending)):
+                continue
+            if path.startswith(FOR_EDITORS) and f"{folder}/" not in FOR_EDITORS:
                 continue
             data = files.read(path)
             if data is None:

@@ -25,12 +25,16 @@ def editor_words(root: Path, cache: Path) -> Say:
 
     A site's own catalogue wins over ours; where there is none, and for a message that it lacks, English is spoken.
     """
-    wanted = editor_language(root)
-    if wanted == ENGLISH:
+    return words_in(editor_language(root), root, cache) or in_english
+
+
+def words_in(language: str, root: Path, cache: Path) -> Say | None:
+    """Return what says a message in a language, or in English where its catalogue lacks it; None without one."""
+    if language == ENGLISH:
         return in_english
-    data = _catalogue(wanted, root)
+    data = _catalogue(language, root)
     if data is None:
-        return in_english
+        return None
     messages = _messages(data, cache)
     return lambda message: messages.get(message) or message
 

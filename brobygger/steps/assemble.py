@@ -81,15 +81,21 @@ def has_ended(valid_until: PartialDate | None, today: date) -> bool:
 
 def is_due(fields: PageFields, today: date) -> bool:
     """Say whether the months between two checks have passed since somebody checked the page."""
+    day = review_day(fields)
+    return day is not None and day < today
+
+
+def review_day(fields: PageFields) -> date | None:
+    """Return the last day before a page should be checked again, where somebody has said how often."""
     if fields.checked_on is None or fields.check_every is None or fields.check_every < 1:
-        return False
+        return None
     last = fields.checked_on.last_day
     months = last.month - 1 + fields.check_every
     year, month = last.year + months // 12, months % 12 + 1
     if year > date.max.year:
-        return False
+        return None
     due = PartialDate(year, month).last_day
-    return (due if due.day < last.day else due.replace(day=last.day)) < today
+    return due if due.day < last.day else due.replace(day=last.day)
 
 
 class _Pages:

@@ -29,6 +29,6 @@ def newer_source(site: Site, page: Page) -> Page | None:
     if record is None:
         return None
     source = source_of(site, page, record)
-    if source is None:
+    if source is None or source.locale.key != record.base:  # nobody has compared those two
         return None
     return source if {passage.mark for passage in passages_in(site, source)} != record.marks else None

@@ -6,9 +6,9 @@ White space, typography, the targets of links, comments and the order of passage
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import blake2b
-from html import unescape
+from html import escape, unescape
 
 from brobygger.nouns.document import Body, ContactMention, Document, PageLink, Pieces
 from brobygger.nouns.record import record
@@ -30,10 +30,15 @@ TYPOGRAPHY = str.maketrans(
 
 @record
 class Passage:
-    """A heading, paragraph, item of a list, row of a table or text field, and the line on which its block begins."""
+    """A heading, paragraph, item of a list, row of a table or text field, and the line on which its block begins.
+
+    `heading` is the one under which it stands (a heading stands under itself); `field` is the name of a text field.
+    """
 
     text: str
     line: int
+    heading: str | None = None
+    field: str | None = None
 
     @property
     def mark(self) -> str:
@@ -48,25 +53,37 @@ def passages_of(document: Document, body: Body) -> tuple[Passage, ...]:
 
 def _in_text(body: Body) -> Iterator[Passage]:
     for section in body:
-        if section.heading is not None and section.heading.text:
-            yield Passage(text=section.heading.text, line=section.heading.position.line or 1)
+        heading = (section.heading.text if section.heading else None) or None
+        if section.heading is not None and heading is not None:
+            yield Passage(text=heading, line=section.heading.position.line or 1, heading=heading)
         for block in section.blocks:
-            for part in SPLIT.split(_flat(block.pieces)):
-                text = " ".join(unescape(TAG.sub("", CELL.sub(" | ", part))).split()).removesuffix(" |")
-                if text:
-                    yield Passage(text=text, line=block.first_line)
+            for text in texts_in(block.pieces):
+                yield Passage(text=text, line=block.first_line, heading=heading)
 
 
-def _flat(pieces: Pieces) -> str:
+def as_written(mention: ContactMention) -> str:
+    """Return a helpline as an author names it."""
+    return f"{{contact:{mention.key}}}"
+
+
+def texts_in(pieces: Pieces, mentioned: Callable[[ContactMention], str] = as_written) -> Iterator[str]:
+    """Yield what pieces say without their markup: each paragraph, item and row by itself."""
+    for part in SPLIT.split(_flat(pieces, mentioned)):
+        text = " ".join(unescape(TAG.sub("", CELL.sub(" | ", part))).split()).removesuffix(" |")
+        if text:
+            yield text
+
+
+def _flat(pieces: Pieces, mentioned: Callable[[ContactMention], str]) -> str:
     """Return the HTML of pieces with words in place of their holes."""
     parts: list[str] = []
     for piece in pieces:
         if isinstance(piece, str):
             parts.append(piece)
         elif isinstance(piece, PageLink):
-            parts.append(_flat(piece.content))
+            parts.append(_flat(piece.content, mentioned))
         elif isinstance(piece, ContactMention):
-            parts.append(f"{{contact:{piece.key}}}")
+            parts.append(escape(mentioned(piece)))
         else:
             parts.append(" ".join(filter(None, (piece.alt, piece.caption))))
     return "".join(parts)
@@ -75,7 +92,7 @@ def _flat(pieces: Pieces) -> str:
 def _in_fields(document: Document) -> Iterator[Passage]:
     for name, text in _texts(document.fields, "", is_text=False):
         line = document.position(name).line or 1
-        yield Passage(text=" ".join(text.split()), line=line)
+        yield Passage(text=" ".join(text.split()), line=line, field=name)
 
 
 def _texts(value: object, name: str, *, is_text: bool) -> Iterator[tuple[str, str]]:

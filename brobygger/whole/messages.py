@@ -355,6 +355,15 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             others="Confirm the versions that are made from it.",
         ),
         "confirm-missing": _message("The page has no version {value}", all=_ALL),
+        # Letters to organisations
+        "letter-not-ours": _message(
+            "{file} stands in the way: Brobygger did not write it",
+            move="Move or rename it, and type the command again.",
+        ),
+        "letter-failed": _message(
+            "This letter could not be written ({said})",
+            space="Check that there is room on the disk and that you may write there.",
+        ),
         "output-failed": _message(
             "The site could not be written ({said}); the old one stays as it was",
             space="Check that there is room on the disk and that you may write there.",
@@ -403,6 +412,22 @@ SENTENCES: tuple[str, ...] = (
         "{orphan} without a source, {missing} missing"
     ),
     "{path} is confirmed: it says what {base} says today.",
+    # status: what has changed, and long lists
+    "line {line}, under “{heading}”: {text}",
+    "line {line}, {field}: {text}",
+    "before: {text}",
+    "gone: {text}",
+    "The versions that these were made from are gone ({count}):",
+    (
+        "Nobody has confirmed what these were made from ({count}). "
+        "Where one says what its source says, type: confirm PAGE LOCALE"
+    ),
+    "Written by a machine, and nobody has checked them ({count}):",
+    "Missing ({count}):",
+    "{locale}: all {count} that have a source",
+    "{locale}: all {count} pages",
+    # status --questions
+    "{path} is the letter to {name}.",
 )
 """What we say to editors besides problems; catalogues in i18n/editor/ translate these and every message above."""
 
@@ -419,3 +444,7 @@ def editor_messages() -> Iterator[tuple[str, str]]:
         yield sentence, "said by a command"
     for sentence in PREVIEW_WORDS:
         yield sentence, "said by the preview"
+    from brobygger.whole.letter_words import letter_messages  # not loaded with every command
+
+    for words in letter_messages():
+        yield words, "said in a letter to an organisation"

@@ -131,11 +131,11 @@ def _versions(site: Site, page: Page) -> Iterator[Version]:
         yield Version(
             name=locale.name,
             key=locale.key,
-            state=status.state if status else None,
+            state=None if status is None or status.is_original else status.state,
             href=relative(other.address, page.address) if other else None,
             is_here=locale.key == page.locale.key,
             base=status.base if status else None,
-            passages=tuple(passage.text for passage in status.new) if status else (),
+            passages=tuple(change.passage.text for change in status.changes.new) if status else (),
         )
 
 

@@ -85,29 +85,31 @@ def _caret(column: int) -> int:
 
 def as_json(problems: Iterable[Problem], *, pages: int, written: int, seconds: float, say: Say = in_english) -> str:
     """Return one JSON object with every problem (design.md, section 3); its codes and names are the same everywhere."""
-    listed = [
-        {
-            "code": problem.code,
-            "severity": str(problem.severity),
-            "path": problem.position.path,
-            "line": problem.position.line,
-            "column": problem.position.column,
-            "message": message_of(problem, say),
-            "hint": hint_of(problem, say),
-            "related": [
-                {
-                    "path": related.position.path,
-                    "line": related.position.line,
-                    "column": related.position.column,
-                    "message": related_of(related, say),
-                }
-                for related in problem.related
-            ],
-        }
-        for problem in problems
-    ]
+    listed = [as_object(problem, say) for problem in problems]
     told = {"problems": listed, "pages": pages, "written": written, "seconds": round(seconds, 3)}
     return harmless(json.dumps(told, ensure_ascii=False))
+
+
+def as_object(problem: Problem, say: Say = in_english) -> dict[str, object]:
+    """Return a problem as programs read it."""
+    return {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "path": problem.position.path,
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "message": message_of(problem, say),
+        "hint": hint_of(problem, say),
+        "related": [
+            {
+                "path": related.position.path,
+                "line": related.position.line,
+                "column": related.position.column,
+                "message": related_of(related, say),
+            }
+            for related in problem.related
+        ],
+    }
 
 
 def counts(problems: Iterable[Problem]) -> Mapping[Severity, int]:

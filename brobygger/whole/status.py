@@ -8,14 +8,15 @@ from enum import StrEnum
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import MadeFrom, Page, Site
 from brobygger.nouns.values import PageId
+from brobygger.steps.assemble import review_day
 from brobygger.tools.behind import passages_in, source_of
-from brobygger.tools.passages import Passage
+from brobygger.whole.changes import NO_CHANGES, Changes, Earlier, Past, changes_of, nothing_earlier
 
 SOON = timedelta(days=30)
 
 
 class State(StrEnum):
-    """How a version stands to the one that it was made from."""
+    """How a version stands to the one that it was made from; an original, made from none, is current."""
 
     CURRENT = "current"
     BEHIND = "behind"
@@ -24,47 +25,62 @@ class State(StrEnum):
     UNCONFIRMED = "unconfirmed"
 
 
+class Reason(StrEnum):
+    """Why somebody should look at a version."""
+
+    REVIEW = "review"
+    ENDS = "ends"
+    MACHINE = "machine"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionStatus:
-    """The state of a version; `base` is the path of the file that it was made from.
-
-    `new` holds the passages of the base that it was not made from, `gone` how many are no longer there.
-    """
+    """The state of a version; `base` is the path of the file that it was made from, none for an original."""
 
     page_id: PageId
     locale: Locale
     state: State
     path: str | None
     base: str | None = None
-    new: tuple[Passage, ...] = ()
-    gone: int = 0
+    changes: Changes = NO_CHANGES
+
+    @property
+    def is_original(self) -> bool:
+        """Say whether it was made from no other version."""
+        return self.base is None and self.state is State.CURRENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A page that somebody should look at: `review`, `ends` or `machine`, with the day where there is one."""
+    """A version that somebody should look at: since when or from when, and when somebody did so before."""
 
-    reason: str
+    reason: Reason
+    page_id: PageId
+    locale: Locale
     path: str
-    day: date | None
+    day: date | None = None
+    checked_on: date | None = None
 
 
-def versions_status(site: Site) -> Iterator[VersionStatus]:
-    """Yield the state of each version that is not an original, also of those that are missing, by page and locale."""
+def versions_status(site: Site, earlier: Earlier = nothing_earlier) -> Iterator[VersionStatus]:
+    """Yield the state of each version, also of those that are missing, by page and locale.
+
+    `earlier` tells what the base of a version that is behind has said before.
+    """
+    past = Past(earlier)
     for page_id in site.versions:
-        yield from page_status(site, page_id)
+        yield from page_status(site, page_id, past)
 
 
-def page_status(site: Site, page_id: PageId) -> Iterator[VersionStatus]:
-    """Yield the state of each version of one page that is not the original, by locale."""
-    versions = site.versions[page_id]
+def page_status(site: Site, page_id: PageId, past: Past | None = None) -> Iterator[VersionStatus]:
+    """Yield the state of each version of one page, by locale; without a past, nobody knows what stood there before."""
+    versions, past = site.versions[page_id], past or Past(nothing_earlier)
     for locale in site.settings.locales:
-        record = site.made_from.get(locale.key, {}).get(page_id)
         page = versions.get(locale.key)
         if page is None:
             yield VersionStatus(page_id=page_id, locale=locale, state=State.MISSING, path=None)
-        elif page.base is not None or record is not None:
-            yield _status(site, page, record)
+        else:
+            yield _status(site, page, site.made_from.get(locale.key, {}).get(page_id), past)
 
 
 def base_of_version(site: Site, page: Page) -> Page | None:
@@ -80,32 +96,40 @@ def made_from_now(site: Site, base: Page) -> MadeFrom:
 def due(site: Site, today: date) -> Iterator[Due]:
     """Yield what is due for a review, what ends within 30 days, and what a machine wrote and nobody has checked."""
     for page in site.pages:
-        path, fields = page.document.path, page.fields
+        fields = page.fields
         last = fields.valid_until.last_day if fields.valid_until else None
         if page.is_out_of_date:
-            yield Due(reason="review", path=path, day=fields.checked_on.last_day if fields.checked_on else None)
+            checked = fields.checked_on.last_day if fields.checked_on else None
+            yield _due(page, Reason.REVIEW, review_day(fields), checked)
         if last is not None and today <= last <= today + SOON:
-            yield Due(reason="ends", path=path, day=last)
+            yield _due(page, Reason.ENDS, last)
         if fields.made_by == "machine" and fields.checked_on is None:
-            yield Due(reason="machine", path=path, day=None)
+            yield _due(page, Reason.MACHINE)
 
 
-def _status(site: Site, page: Page, record: MadeFrom | None) -> VersionStatus:
-    source, path = source_of(site, page, record), page.document.path
-    if source is None:  # it was made from a version, and that is gone
-        return VersionStatus(page_id=page.page_id, locale=page.locale, state=State.ORPHAN, path=path)
-    base = source.document.path
-    if record is None:
-        return VersionStatus(page_id=page.page_id, locale=page.locale, state=State.UNCONFIRMED, path=path, base=base)
-    passages = passages_in(site, source)
-    new = tuple(passage for passage in passages if passage.mark not in record.marks)
-    gone = len(record.marks - {passage.mark for passage in passages})
+def _due(page: Page, reason: Reason, day: date | None = None, checked_on: date | None = None) -> Due:
+    path = page.document.path
+    return Due(reason=reason, page_id=page.page_id, locale=page.locale, path=path, day=day, checked_on=checked_on)
+
+
+def _status(site: Site, page: Page, record: MadeFrom | None, past: Past) -> VersionStatus:
+    base = source_of(site, page, record)
+    state, changes = State.CURRENT, NO_CHANGES
+    if base is None:
+        state = State.ORPHAN if record is not None else State.CURRENT  # it was made from a version, and that is gone
+    elif record is None or record.base != base.locale.key:  # or the version that it was made from is gone
+        state = State.UNCONFIRMED
+    else:
+        passages = passages_in(site, base)
+        new = [passage for passage in passages if passage.mark not in record.marks]
+        gone = record.marks - {passage.mark for passage in passages}
+        if new or gone:
+            state, changes = State.BEHIND, changes_of(new, gone, base.document, past)
     return VersionStatus(
         page_id=page.page_id,
         locale=page.locale,
-        state=State.BEHIND if new or gone else State.CURRENT,
-        path=path,
-        base=base,
-        new=new,
-        gone=gone,
+        state=state,
+        path=page.document.path,
+        base=base.document.path if base else None,
+        changes=changes,
     )

@@ -68,8 +68,8 @@ def status_table(site: Site, statuses: Iterable[VersionStatus], dues: Iterable[D
 def _cell(site: Site, page_id: str, key: str, status: VersionStatus | None) -> Cell:
     page = site.page(page_id, key)
     return Cell(
-        state=str(status.state) if status else ORIGINAL,
+        state=ORIGINAL if status is None or status.is_original else str(status.state),
         path=page.document.path if page else None,
         address=page.address if page else None,
-        passages=tuple(passage.text for passage in status.new) if status else (),
+        passages=tuple(change.passage.text for change in status.changes.new) if status else (),
     )

@@ -7,6 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from brobygger.nouns.locales import Locale
+from brobygger.nouns.values import PageId
+from brobygger.tools.passages import Passage
+from brobygger.whole.changes import Change, Changes
+from brobygger.whole.status import State, VersionStatus
+from brobygger.whole.status_report import status_lines
 from tests.support import SITE, Ran, run, write_project
 
 SOURCE = """\
@@ -52,7 +58,7 @@ def status(site: Path, *more: str) -> Ran:
 
 def state_of(site: Path, page: str = "services/boat", locale: str = "da") -> dict[str, object]:
     told = json.loads(status(site, "--format", "json").out)
-    found: dict[str, object] = next(one for one in told["versions"] if (one["page"], one["locale"]) == (page, locale))
+    found: dict[str, object] = next(one for one in told["pages"] if (one["id"], one["locale"]) == (page, locale))
     return found
 
 
@@ -79,29 +85,82 @@ def test_a_version_is_unconfirmed_until_somebody_confirms_it(site: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line", "text"),
+    ("old", "new", "place", "text"),
     [
-        ("på brygga", "på stasjonen", 9, "Vi møtes på stasjonen."),
-        ("Turen er gratis", "Turen koster 50 kroner", 13, "Turen koster 50 kroner. Ring {contact:no-violence} først."),
-        ("regntøy", "solkrem", 15, "Ta med solkrem"),
-        ("[mat]", "[drikke]", 15, "Ta med drikke"),
-        ("fredag | 12", "fredag | 13", 18, "fredag | 13"),
-        ("«redningsvest»", "hjelm", 23, "Husk hjelm – alltid."),
-        ("## Pris", "## Hva koster det", 11, "Hva koster det"),
-        ("Vi seiler", "Vi ror", 3, "Vi ror."),
-        ("kapteinen", "styrmannen", 6, "Spør etter styrmannen"),
-        ("no-violence", "no-police", 13, "Turen er gratis. Ring {contact:no-police} først."),
+        ("på brygga", "på stasjonen", "line 9", "Vi møtes på stasjonen."),
+        (
+            "er gratis",
+            "koster 50 kroner",
+            "line 13, under “Pris”",
+            "Turen koster 50 kroner. Ring {contact:no-violence} først.",
+        ),
+        ("regntøy", "solkrem", "line 15, under “Pris”", "Ta med solkrem"),
+        ("[mat]", "[drikke]", "line 15, under “Pris”", "Ta med drikke"),
+        ("fredag | 12", "fredag | 13", "line 18, under “Pris”", "fredag | 13"),
+        ("«redningsvest»", "hjelm", "line 23, under “Pris”", "Husk hjelm – alltid."),
+        ("## Pris", "## Hva koster det", "line 11", "Hva koster det"),
+        ("Vi seiler", "Vi ror", "line 3, summary", "Vi ror."),
+        ("kapteinen", "styrmannen", "line 6, contact.note", "Spør etter styrmannen"),
+        ("no-violence", "no-police", "line 13, under “Pris”", "Turen er gratis. Ring {contact:no-police} først."),
     ],
 )
-def test_a_changed_passage_is_named_with_its_line(site: Path, old: str, new: str, line: int, text: str) -> None:
+def test_a_changed_passage_is_named_with_its_line(site: Path, old: str, new: str, place: str, text: str) -> None:
     confirm(site)
 
     change(site, old, new)
 
-    found = state_of(site)
-    assert (found["state"], found["new"], found["gone"]) == ("behind", [{"line": line, "text": text}], 1)
     said = status(site).out.split("\n")
-    assert said[said.index(f"{DA} is behind {NB}:") + 1 :][:2] == [f"    line {line}: {text}", "    1 passage is gone"]
+    assert said[:3] == [f"{DA} is behind {NB}:", f"    {place}: {text}", "    1 passage is gone"]
+
+
+def test_programs_are_told_each_passage_with_its_heading(site: Path) -> None:
+    confirm(site)
+    change(site, "Vi møtes på brygga", "Vi møtes her")
+    change(site, "Turen er gratis", "Turen koster 50 kroner")
+    change(site, "## Pris", "## Prisen")
+    change(site, "title: Båten", "title: Skipet")
+
+    found = state_of(site)
+
+    text = "Turen koster 50 kroner. Ring {contact:no-violence} først."
+    assert found["behind"] == [
+        {"heading": None, "text": "Skipet", "field": "title", "line": 2, "before": None},
+        {"heading": None, "text": "Vi møtes her.", "field": None, "line": 9, "before": None},
+        {"heading": "Prisen", "text": "Prisen", "field": None, "line": 11, "before": None},
+        {"heading": "Prisen", "text": text, "field": None, "line": 13, "before": None},
+    ]
+    assert found["gone"] == [{"heading": None, "text": None, "field": None}] * 4
+    assert (found["path"], found["base"]) == (DA, NB)
+
+
+def test_programs_are_told_of_every_version_also_of_originals_and_missing_ones(site: Path) -> None:
+    told = json.loads(status(site, "--format", "json").out)
+
+    assert [(one["id"], one["locale"], one["state"]) for one in told["pages"]] == [
+        ("index", "nb", "current"),
+        ("index", "nb-simple", "missing"),
+        ("index", "da", "missing"),
+        ("index", "fi", "missing"),
+        ("services/boat", "nb", "current"),
+        ("services/boat", "nb-simple", "missing"),
+        ("services/boat", "da", "unconfirmed"),
+        ("services/boat", "fi", "missing"),
+    ]
+    assert told["pages"][4] == {
+        "id": "services/boat",
+        "locale": "nb",
+        "state": "current",
+        "path": NB,
+        "base": None,
+        "behind": [],
+        "gone": [],
+        "review_due": None,
+        "ends": None,
+        "unchecked": False,
+    }
+    assert told["totals"]["nb"] == {"current": 2, "behind": 0, "missing": 0, "orphan": 0, "unconfirmed": 0}
+    assert told["totals"]["da"] == {"current": 0, "behind": 0, "missing": 1, "orphan": 0, "unconfirmed": 1}
+    assert list(told) == ["pages", "totals"]
 
 
 @pytest.mark.parametrize(
@@ -160,8 +219,123 @@ def test_what_is_due_is_said(site: Path) -> None:
 
     assert f"{NB}: last checked on 2025-01-01; it is time to look at it again\n" in said
     assert f"{NB}: ends on 2026-12-01\n" in said
+    found = state_of(site, locale="nb")
+    assert (found["review_due"], found["ends"], found["unchecked"]) == ("2025-07-01", "2026-12-01", False)
     change(site, checked, "made_by: machine")
     assert f"{NB}: written by a machine, and nobody has checked it\n" in status(site).out
+    assert state_of(site, locale="nb")["unchecked"] is True
+
+
+def test_a_version_is_held_against_the_one_it_was_compared_with_and_is_unconfirmed_where_that_is_gone(
+    site: Path,
+) -> None:
+    confirm(site)
+    change(site, "original: yes\n", "")
+    (site / DA).write_text(TRANSLATION.replace("slug:", "country: NO\nslug:"))
+    assert state_of(site)["state"] == "current"
+
+    (site / "content/simple/nb/services").mkdir(parents=True)
+    (site / "content/simple/nb/services/boat.md").write_text(TRANSLATION.replace("slug:", "original: yes\nslug:"))
+
+    assert state_of(site)["state"] == "current"
+    (site / NB).unlink()
+    assert state_of(site)["state"] == "unconfirmed"
+
+
+def many(site: Path, count: int, text: str) -> None:
+    """Give the site pages in Norwegian, Danish and Finnish."""
+    for locale in ("nb", "da", "fi"):
+        for number in range(count):
+            path = site / f"content/{locale}/services/page-{number}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.replace("SLUG", f"page-{number}"))
+
+
+def test_many_versions_of_which_the_same_is_to_be_said_are_listed_by_locale(site: Path) -> None:
+    many(site, 3, "---\ntitle: Side\nsummary: Kort.\nslug: SLUG\nmade_by: machine\n---\n\nTekst.\n")
+
+    assert status(site).out.split("\n")[:11] == [
+        f"{DA}: nobody has confirmed what it was made from ({NB})",
+        *(
+            f"content/{locale}/services/page-{number}.md: nobody has confirmed what it was made from "
+            f"(content/nb/services/page-{number}.md)"
+            for number in range(3)
+            for locale in ("da", "fi")
+        ),
+        "Written by a machine, and nobody has checked them (9):",
+        "    nb: services/page-0, services/page-1, services/page-2",
+        "    da: services/page-0, services/page-1, services/page-2",
+        "    fi: services/page-0, services/page-1, services/page-2",
+    ]
+
+
+def test_all_pages_of_a_locale_are_not_named_one_by_one(site: Path) -> None:
+    many(site, 30, "---\ntitle: Side\nsummary: Kort.\nslug: SLUG\nmade_by: machine\n---\n\nTekst.\n")
+
+    said = status(site).out.split("\n")
+
+    assert said[:4] == [
+        (
+            "Nobody has confirmed what these were made from (61). "
+            "Where one says what its source says, type: confirm PAGE LOCALE"
+        ),
+        "    da: all 31 that have a source",
+        "    fi: all 30 that have a source",
+        "Written by a machine, and nobody has checked them (90):",
+    ]
+    assert "    fi: all 30 pages" in said
+    assert "    nb-simple: all 32 pages" in said
+    assert max(len(line) for line in said[1:]) <= 100
+
+
+def test_what_is_most_pressing_comes_first(site: Path) -> None:
+    confirm(site)
+    change(site, "brygga", "stasjonen")
+    change(site, "slug: baaten", "slug: baaten\nvalid_until: 2026-12-01")
+    (site / "content/fi/services").mkdir(parents=True)
+    (site / "content/fi/services/boat.md").write_text(TRANSLATION.replace("slug:", "made_by: machine\nslug:"))
+
+    said = status(site).out.split("\n")
+
+    assert [line for line in said if not line.startswith("    ")] == [
+        f"{DA} is behind {NB}:",
+        f"content/fi/services/boat.md: nobody has confirmed what it was made from ({NB})",
+        f"{NB}: ends on 2026-12-01",
+        f"{DA}: ends on 2026-12-01",
+        "content/fi/services/boat.md: ends on 2026-12-01",
+        "content/fi/services/boat.md: written by a machine, and nobody has checked it",
+        "nb-simple: index is missing",
+        "da: index is missing",
+        "fi: index is missing",
+        "nb-simple: services/boat is missing",
+        "nb: 2 current, 0 behind, 0 unconfirmed, 0 without a source, 0 missing",
+        "nb-simple: 0 current, 0 behind, 0 unconfirmed, 0 without a source, 2 missing",
+        "da: 0 current, 1 behind, 0 unconfirmed, 0 without a source, 1 missing",
+        "fi: 0 current, 0 behind, 1 unconfirmed, 0 without a source, 1 missing",
+        "",
+    ]
+
+
+def test_words_that_changed_stand_out_on_a_terminal() -> None:
+    locale = Locale(key="da", folder="da", tag="da", language="da", name="Dansk", address="da")
+    passage, before = Passage(text="Vi møtes på\u202e torget.", line=9), Passage(text="Vi møtes på brygga.", line=9)
+    changes = Changes(new=(Change(passage, before),), gone=(), unknown=0)
+    behind = VersionStatus(page_id=PageId("a"), locale=locale, state=State.BEHIND, path="b", base="c", changes=changes)
+
+    lines = list(status_lines([behind], [], [locale], mark=lambda words: f"*{words}*"))
+
+    assert lines[:3] == [
+        "b is behind c:",
+        "    line 9: Vi møtes *på\\u202e torget.*",
+        "        before: Vi møtes på brygga.",
+    ]
+
+
+def test_what_moves_the_letters_of_a_terminal_is_written_out(site: Path) -> None:
+    confirm(site)
+    change(site, "på brygga", "på \u202estasjonen")
+
+    assert "    line 9: Vi møtes på \\u202estasjonen.\n" in status(site).out
 
 
 @pytest.mark.parametrize("typed", ["services/boat", DA, NB, f"./{DA}"])
@@ -299,7 +473,7 @@ def test_a_random_word_names_its_passage_and_no_other(site: Path, pytestconfig: 
 
         found = state_of(site)
 
-        assert found["gone"] == 1
-        new = found["new"]
+        assert found["gone"] == [{"heading": None, "text": None, "field": None}]
+        new = found["behind"]
         assert isinstance(new, list)
         assert [f"Nummer {number} nytt" in passage["text"] for passage in new] == [True]

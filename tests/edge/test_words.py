@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from brobygger.edge.words import editor_words
+from brobygger.edge.words import editor_words, words_in
 from brobygger.whole.messages import editor_messages
 from tests.support import ROOT, SITE, run, write_project
 
@@ -135,6 +135,16 @@ def test_a_translation_that_names_other_values_is_not_taken(tmp_path: Path) -> N
     say = editor_words(tmp_path, tmp_path / ".cache")
 
     assert (say("Did you mean {near}?"), say("error"), say("hint")) == ("Did you mean {near}?", "feil", "hint")
+
+
+def test_words_of_a_language_are_found_whatever_the_editor_speaks(site: Path) -> None:
+    with_language(site, "fi")
+
+    danish, english = words_in("da", site, site / ".cache"), words_in("en", site, site / ".cache")
+
+    assert danish is not None
+    assert english is not None
+    assert (danish("error"), english("error"), words_in("uk", site, site / ".cache")) == ("fejl", "error", None)
 
 
 def test_a_damaged_cache_of_words_is_read_anew(site: Path) -> None:
