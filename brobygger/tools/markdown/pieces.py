@@ -105,7 +105,7 @@ class PieceWriter:
             kind = token.type
             if kind == "inline":
                 if in_cell and token.map:
-                    self._source.enter_cell(token.map[0], token.content)
+                    self._source.enter_cell(token.map[0], token.content, token.meta["row_at"])
                 in_cell = False
                 yield from self._inline(token)
             elif token.hidden:
