@@ -264,6 +264,12 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "slug-missing": _message(
             "This page moves when its title is changed", write="Write slug: {slug} to keep its address."
         ),
+        # New pages: what is still to be written in them
+        "placeholder-left": _message(
+            "This is still to be written: {text}",
+            write="Write over it, and take ‹ and › away with it. Take away what the page does not need.",
+            half="Take this sign away when what it marks is written.",
+        ),
         # Addresses
         "address-twice": _message("Two pages have the address {address}", slug="Give one of them another slug."),
         "address-reserved": _message(

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from brobygger.nouns.document import Block, Body, ContactMention, Heading, PageLink, Picture, Piece, Pieces, Section
+from brobygger.nouns.placeholder import LEFT, has_marks, left
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.nouns.values import ContactKey
 from brobygger.tools.markdown.addresses import ANCHOR, Elsewhere, classify
@@ -139,7 +140,13 @@ class PieceWriter:
         def at(child: Token) -> Position:
             return self._source.at(token.content, start, child.meta.get("at", 0))
 
+        if has_marks(token.content):
+            self._check_placeholders(token.content, start)
         return joined(self._children(token.children or [], at_of=at))
+
+    def _check_placeholders(self, content: str, start: int) -> None:
+        for found in LEFT.finditer(content):
+            self.problems.append(left(found[0], self._source.at(content, start, found.start())))
 
     def _children(self, children: list[Token], at_of: PositionOf) -> Iterator[Piece]:
         index = 0
