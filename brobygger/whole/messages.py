@@ -270,6 +270,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             write="Write over it, and take ‹ and › away with it. Take away what the page does not need.",
             half="Take this sign away when what it marks is written.",
         ),
+        "file-not-written": _message(
+            "This file cannot be written ({said})",
+            space="Check that there is room on the disk and that you may write there.",
+        ),
         # Addresses
         "address-twice": _message("Two pages have the address {address}", slug="Give one of them another slug."),
         "address-reserved": _message(

@@ -64,14 +64,18 @@ def versions_status(site: Site, records: Records) -> Iterator[VersionStatus]:
                 yield _status(site, page, record)
 
 
-def base_of_version(site: Site, page: Page) -> Page | None:
-    """Return the version that one was made from; None for an original, and where that version is gone."""
+def source_of(site: Site, page: Page, record: MadeFrom | None) -> Page | None:
+    """Return the version that one was made from: the one of its record, else its base; None where there is neither."""
+    if record is not None and record.base != page.locale.key:
+        source = site.page(page.page_id, record.base)
+        if source is not None:
+            return source
     return site.page(page.page_id, page.base) if page.base else None
 
 
-def made_from_now(site: Site, base: Page) -> MadeFrom:
-    """Return what a person who confirms a version today has before them: the passages of its base."""
-    return MadeFrom(base=base.locale.key, marks=frozenset(passage.mark for passage in _passages(site, base)))
+def made_from_now(site: Site, source: Page) -> MadeFrom:
+    """Return what a person who makes or confirms a version today has before them: the passages of its source."""
+    return MadeFrom(base=source.locale.key, marks=frozenset(passage.mark for passage in _passages(site, source)))
 
 
 def due(site: Site, today: date) -> Iterator[Due]:
@@ -88,7 +92,7 @@ def due(site: Site, today: date) -> Iterator[Due]:
 
 
 def _status(site: Site, page: Page, record: MadeFrom | None) -> VersionStatus:
-    base = base_of_version(site, page)
+    base = source_of(site, page, record)
     path = page.document.path
     if base is None:  # it was made from a version, and that is gone
         return VersionStatus(page_id=page.page_id, locale=page.locale, state=State.ORPHAN, path=path)
