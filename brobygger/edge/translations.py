@@ -2,25 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from brobygger.edge.files import read_sources
 from brobygger.edge.run import Job, remembering
 from brobygger.edge.whole_file import write_whole
 from brobygger.edge.workers import default_jobs, each_in
 from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
-from brobygger.nouns.site import Page, Site
+from brobygger.nouns.site import MadeFrom, Page, Site
 from brobygger.nouns.values import PageId
-from brobygger.tools.made_from import FOLDER, made_from_text
+from brobygger.tools.behind import source_of
+from brobygger.tools.made_from import FOLDER, made_from_text, read_made_from
 from brobygger.whole.overview import Overview, overview_of
-from brobygger.whole.project import Options
-from brobygger.whole.status import base_of_version, made_from_now
+from brobygger.whole.project import Options, Sources
+from brobygger.whole.status import made_from_now
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A site; `problems` is what cannot be read."""
+    """A site and its files; `problems` is what cannot be read."""
 
     site: Site
+    sources: Sources
     problems: tuple[Problem, ...]
 
 
@@ -32,26 +35,47 @@ def open_desk(job: Job) -> Desk:
     options = Options(today=job.today, base_url=job.base_url, with_drafts=True)  # a draft is translated too
     with remembering(job) as memory:
         overview = overview_of(read.sources, options, each_in(job.jobs or default_jobs()), memory)
-        return _desk(overview, read.problems)
+        return _desk(read.sources, overview, read.problems)
 
 
-def confirm(job: Job, page: str, locale: str) -> tuple[Page, Page]:
-    """Write down that a version says what its base says today, and return both; raise FaultError where it has none."""
+def confirm(job: Job, page: str, locale: str, source: str | None = None) -> tuple[Page, Page]:
+    """Write down that a version says what its source says today, and return both.
+
+    The source is the version that was named, else the one that is recorded, else the base. Raise FaultError where there
+    is none.
+    """
     desk = open_desk(job)
     found = _version(desk.site, _page_id(desk.site, page), locale)
-    base = base_of_version(desk.site, found)
-    if base is None:
+    record = desk.site.made_from.get(locale, {}).get(found.page_id)
+    made_from = source_of(desk.site, found, record) if source is None else _version(desk.site, found.page_id, source)
+    if made_from is None or made_from.locale.key == locale:
         position = Position(path=found.document.path)
         raise FaultError(error("confirm-original", position, hint="others"))
-    records = {**desk.site.made_from.get(locale, {}), found.page_id: made_from_now(desk.site, base)}
-    write_whole(job.root / FOLDER / f"{locale}.txt", made_from_text(records).encode())
-    return found, base
+    write_record(job.root, locale, found.page_id, made_from_now(desk.site, made_from))
+    return found, made_from
 
 
-def _desk(overview: Overview, problems: Iterable[Problem]) -> Desk:
+def write_record(root: Path, locale: str, page_id: PageId, made_from: MadeFrom) -> None:
+    """Write down what a version was made from; raise FaultError where the disk refuses."""
+    name = f"{FOLDER}/{locale}.txt"
+    path = root / name
+    try:
+        text = path.read_bytes().decode("utf-8-sig", "replace") if path.is_file() else ""
+        records, _ = read_made_from(text, name)
+        write_whole(path, made_from_text({**records, page_id: made_from}).encode())
+    except OSError as fault:
+        raise FaultError(not_written(name, fault)) from None
+
+
+def not_written(path: str, fault: OSError) -> Problem:
+    """Return the problem of a file below the root that the disk refuses to take."""
+    return error("file-not-written", Position(path=path), hint="space", said=fault.strerror or str(fault))
+
+
+def _desk(sources: Sources, overview: Overview, problems: Iterable[Problem]) -> Desk:
     if overview.site is None:
         raise FaultError(overview.problems[0])
-    return Desk(overview.site, (*problems, *overview.problems))
+    return Desk(overview.site, sources, (*problems, *overview.problems))
 
 
 def _page_id(site: Site, typed: str) -> PageId:

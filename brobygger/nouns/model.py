@@ -158,6 +158,14 @@ KINDS: MappingProxyType[str, type[PlainPage]] = MappingProxyType(
 """Which kind the pages of a folder are; pages of any other folder are plain pages."""
 
 
+def kind_of(page_id: str) -> type[PlainPage]:
+    """Return the kind of a page; one that titles a folder, or stands beside the home page, is a plain page."""
+    folder, slash, _ = page_id.partition("/")
+    if not slash or page_id.endswith("/index"):
+        return PlainPage
+    return KINDS.get(folder, PlainPage)
+
+
 @record
 class Helpline:
     """An authority or helpline of content/contacts.yaml.

@@ -14,6 +14,9 @@ MAX_DEPTH = 50
 # Tags that may be written by hand, since they say what a plain value is anyway.
 PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 
+NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""The inverse of c-printable in YAML 1.1, section 5.1."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -164,17 +167,13 @@ def _syntax_problem(  # noqa: C901, PLR0911 - one branch for each mistake that e
 
 def _character_problem(text: str, path: str, first_line: int, said: str) -> Problem:
     """Find the character that YAML does not allow at all."""
-    found = _NOT_ALLOWED.search(text)
+    found = NOT_ALLOWED.search(text)
     if found is None:
         return error("yaml-syntax", Position(path=path, line=first_line, column=1), said=said)
     line = text.count("\n", 0, found.start())
     column = found.start() - text.rfind("\n", 0, found.start())
     place = Position(path=path, line=first_line + line, column=column)
     return error("yaml-character", place, code_point=f"U+{ord(found[0]):04X}")
-
-
-# The inverse of c-printable in YAML 1.1, section 5.1.
-_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _in_flow(fault: yaml.YAMLError) -> bool:

@@ -1,15 +1,18 @@
 """Read one file of content into a document: its own bytes decide everything."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from brobygger.nouns.document import Body, Document, Picture, Unreadable, pieces_of, places_as_text
-from brobygger.nouns.model import KINDS, PlainPage
-from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
+from brobygger.nouns.model import kind_of
+from brobygger.nouns.placeholder import has_marks, left
+from brobygger.nouns.problems import FaultError, Position, Problem, Severity, error, warning
 from brobygger.nouns.values import LocaleKey, PageId
 from brobygger.tools.fields import read_fields
-from brobygger.tools.frontmatter import decode, split
+from brobygger.tools.frontmatter import Split, decode, split
 from brobygger.tools.heading_ids import own_ids
 from brobygger.tools.markdown import parse_markdown
+from brobygger.tools.placeholders import left_in_fields
 from brobygger.tools.readers import Reading
 
 
@@ -41,11 +44,12 @@ def parse(source: ContentFile) -> Parsed:
         unreadable = Unreadable(path=source.path, locale=source.locale, page_id=source.page_id)
         return Parsed(unreadable, (), (fault.problem,))
     reading = Reading(source.path)
-    kind = KINDS.get(source.page_id.partition("/")[0], PlainPage)
-    if source.page_id.endswith("/index"):
-        kind = PlainPage
-    fields = read_fields(kind, halves.fields, reading)
+    fields = read_fields(kind_of(source.page_id), halves.fields, reading)
     body, faults = parse_markdown(halves.body, source.path, halves.body_line)
+    if has_marks(text):
+        faults = (*_left(halves, text, source.path), *faults)
+        if fields.draft:
+            faults = tuple(_as_in_draft(problem) for problem in faults)
     document = Document(
         path=source.path,
         locale=source.locale,
@@ -60,6 +64,17 @@ def parse(source: ContentFile) -> Parsed:
         last = Position(path=source.path, line=text.count("\n") + 1, column=1)
         problems.append(warning("body-empty", last, hint="write"))
     return Parsed(document, body, (*problems, *faults))
+
+
+def _left(halves: Split, text: str, path: str) -> Iterator[Problem]:
+    """Yield what still has to be written in the fields; what is left in the text is found where that is parsed."""
+    for found, line, column in left_in_fields(halves.fields, text.split("\n")):
+        yield left(found, Position(path=path, line=line, column=column))
+
+
+def _as_in_draft(problem: Problem) -> Problem:
+    """Return a problem as it weighs in a page that is not published yet: there something may be left to write."""
+    return replace(problem, severity=Severity.HINT) if problem.code == "placeholder-left" else problem
 
 
 def _missing(document: Document) -> list[Problem]:

@@ -1,13 +1,7 @@
 """Whether a version still says what the version says that it was made from."""
 
-from collections.abc import Mapping
-
 from brobygger.nouns.site import MadeFrom, Page, Site
-from brobygger.nouns.values import PageId
 from brobygger.tools.passages import Passage, passages_of
-
-Records = Mapping[str, Mapping[PageId, MadeFrom]]
-"""What versions were made from, by locale key and page id."""
 
 
 def source_of(site: Site, page: Page, record: MadeFrom | None) -> Page | None:

@@ -9,7 +9,7 @@ from brobygger.nouns.values import PageId
 
 FOLDER = "content/made-from"
 LINE = re.compile(r"([a-z0-9][a-z0-9/-]*) ([a-zA-Z0-9-]+)((?: [0-9a-f]{12})*)")
-TITLE = "# Which passages each page was made from. Written by `confirm`; a line for each page."
+TITLE = "# Which passages each page was made from. Written by `new` and `confirm`; a line for each page."
 
 
 def read_made_from(text: str, path: str) -> tuple[dict[PageId, MadeFrom], tuple[Problem, ...]]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from brobygger.nouns import values as v
 from brobygger.nouns.locales import Direction
+from brobygger.nouns.placeholder import without_marks
 from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
 from brobygger.nouns.yamltext import Fields, Items, Node, Scalar
 
@@ -86,10 +87,11 @@ def read_country(node: Node, reading: Reading, name: str) -> str:
 
 
 def read_summary(node: Node, reading: Reading, name: str) -> str:
-    """Read a sentence of at most 150 characters."""
+    """Read a sentence of at most 150 characters; the marks around one that is still to be written do not count."""
     text = read_text(node, reading, name)
-    if len(text) > MAX_SUMMARY:
-        raise reading.fault("summary-long", node, hint="shorten", length=str(len(text)), limit=str(MAX_SUMMARY))
+    length = len(without_marks(text))
+    if length > MAX_SUMMARY:
+        raise reading.fault("summary-long", node, hint="shorten", length=str(length), limit=str(MAX_SUMMARY))
     return text
 
 

@@ -13,6 +13,9 @@ RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 )
 
+LONGEST = 200
+"""Bytes that a file's or folder's name may have: most disks take 255, and a copy of a copy wants some of them."""
+
 
 def slugify(text: str) -> str:
     """Return plain lower-case ASCII with hyphens; empty where nothing is left, as of Arabic."""

@@ -266,6 +266,37 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "slug-missing": _message(
             "This page moves when its title is changed", write="Write slug: {slug} to keep its address."
         ),
+        # New pages: what is still to be written in them
+        "placeholder-left": _message(
+            "This is still to be written: {text}",
+            write="Write over it, and take ‹ and › away with it. Take away what the page does not need.",
+            half="Take this sign away when what it marks is written.",
+        ),
+        # New pages: what people type to `new`
+        "kind-unknown": _message("There is no kind of page called {value}", near=_NEAR, all=_ALL),
+        "new-kind": _message(
+            "A page called {value} is of the kind {there}, not {kind}",
+            folder="Write “new {there} {value}”, or an id that begins with {folder}/.",
+            other="Write “new {there} {value}”, or an id in another folder.",
+        ),
+        "new-id": _message(
+            "A page cannot be called “{value}”",
+            near="Use lower-case letters a-z, digits and hyphens only: {near}",
+            form="Use lower-case letters a-z, digits and hyphens only, as in services/my-page.",
+            reserved="Windows keeps this name for itself. Choose another one.",
+            short="At most {limit} letters are allowed. Choose a shorter name.",
+        ),
+        "new-locale": _message(
+            "It is not said in which language the page is to be written", all="Write --locale and one of these: {all}."
+        ),
+        "new-exists": _message(
+            "This page is there already, and stays as it is",
+            open="Open it in your editor, or choose another name for the new page.",
+        ),
+        "file-not-written": _message(
+            "This file cannot be written ({said})",
+            space="Check that there is room on the disk and that you may write there.",
+        ),
         # Addresses
         "address-twice": _message("Two pages have the address {address}", slug="Give one of them another slug."),
         "address-reserved": _message(
@@ -428,6 +459,24 @@ SENTENCES: tuple[str, ...] = (
     "{locale}: all {count} pages",
     # status --questions
     "{path} is the letter to {name}.",
+    # new: what it says when it is done
+    "{path} is there.",
+    "{path} is there, made from {base}.",
+    "The other versions take their facts from this one now, so those of {base} stand in it too.",
+    "Write over what stands between ‹ and ›. Then look at the page: python3 build.py serve",
+    # new: what stands in a new page
+    "Write the title",
+    "Write one sentence",
+    "Write here",
+    "Write a question",
+    "Made from {path}.",
+    "What stands between ‹ and › is still to be written. Write over it, and take ‹ and › away with it.",
+    "Lines that begin with # are notes, or fields that you can use: take # away in front of them.",
+    "Facts (telephone numbers, prices, dates, places) come from there. Do not write them again.",
+    "The other versions take their facts from this one now, so the facts stand here too.",
+    "Facts. They stand in one version alone; the others take them over.",
+    "Where the page needs it.",
+    "Later, where the page needs it:",
 )
 """What we say to editors besides problems; catalogues in i18n/editor/ translate these and every message above."""
 
@@ -448,3 +497,16 @@ def editor_messages() -> Iterator[tuple[str, str]]:
 
     for words in letter_messages():
         yield words, "said in a letter to an organisation"
+    yield from _words_of_new_pages()
+
+
+def _words_of_new_pages() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a new page; only `new` loads it."""
+    from brobygger.whole.field_notes import FIELD_NOTES, FROM_ORGANISATION
+    from brobygger.whole.questions import advice
+
+    for name, note in FIELD_NOTES.items():
+        yield note, f"note on the field {name}"
+    yield FROM_ORGANISATION, "note on fields that a page takes from its organisation"
+    for words in advice():
+        yield words, "advice in the text of a new page"

@@ -83,14 +83,9 @@ def page_status(site: Site, page_id: PageId, past: Past | None = None) -> Iterat
             yield _status(site, page, site.made_from.get(locale.key, {}).get(page_id), past)
 
 
-def base_of_version(site: Site, page: Page) -> Page | None:
-    """Return the version that one was made from; None for an original, and where that version is gone."""
-    return site.page(page.page_id, page.base) if page.base else None
-
-
-def made_from_now(site: Site, base: Page) -> MadeFrom:
-    """Return what a person who confirms a version today has before them: the passages of its base."""
-    return MadeFrom(base=base.locale.key, marks=frozenset(passage.mark for passage in passages_in(site, base)))
+def made_from_now(site: Site, source: Page) -> MadeFrom:
+    """Return what a person who makes or confirms a version today has before them: the passages of its source."""
+    return MadeFrom(base=source.locale.key, marks=frozenset(passage.mark for passage in passages_in(site, source)))
 
 
 def due(site: Site, today: date) -> Iterator[Due]:

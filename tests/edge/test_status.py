@@ -186,6 +186,40 @@ def test_what_a_reader_does_not_read_leaves_it_current(site: Path, old: str, new
     assert state_of(site)["state"] == "current"
 
 
+PLAIN = "content/simple/nb/services/boat.md"
+
+
+def test_a_version_is_held_against_the_one_that_it_was_made_from(site: Path) -> None:
+    (site / PLAIN).parent.mkdir(parents=True)
+    (site / PLAIN).write_text("---\ntitle: Båten\nsummary: Kort.\nslug: baaten\n---\n\nEnkel tekst.\n")
+
+    ran = run("confirm", "services/boat", "da", "--from", "nb-simple", "--root", site)
+
+    assert (ran.code, ran.out) == (0, f"{DA} is confirmed: it says what {PLAIN} says today.\n")
+    change(site, "på brygga", "på stasjonen")
+    assert (state_of(site)["state"], state_of(site)["base"]) == ("current", PLAIN)
+    (site / PLAIN).write_text((site / PLAIN).read_text().replace("Enkel", "Lett"))
+    assert state_of(site)["state"] == "behind"
+    confirm(site)
+    assert (state_of(site)["state"], state_of(site)["base"]) == ("current", PLAIN)
+    run("confirm", "services/boat", "da", "--from", "nb", "--root", site)
+    assert (state_of(site)["state"], state_of(site)["base"]) == ("current", NB)
+
+
+def test_where_the_version_that_it_was_made_from_is_gone_nobody_has_compared_it_with_its_base(site: Path) -> None:
+    (site / "content/made-from").mkdir()
+    (site / "content/made-from/da.txt").write_text("services/boat nb-simple aaaaaaaaaaaa\n")
+
+    assert (state_of(site)["state"], state_of(site)["base"]) == ("unconfirmed", NB)
+
+
+def test_an_original_that_was_made_from_another_version_can_be_confirmed(site: Path) -> None:
+    ran = run("confirm", "services/boat", "nb", "--from", "da", "--root", site)
+
+    assert (ran.code, ran.out) == (0, f"{NB} is confirmed: it says what {DA} says today.\n")
+    assert (state_of(site, locale="nb")["state"], state_of(site, locale="nb")["base"]) == ("current", DA)
+
+
 def test_what_is_missing_or_has_lost_its_source_is_said(site: Path) -> None:
     confirm(site)
     (site / NB).unlink()

@@ -19,6 +19,7 @@ def parsed(text: str | bytes, page_id: str = "about") -> Parsed:
     [
         ("about", PlainPage),
         ("news/summer", PlainPage),
+        ("services", PlainPage),
         ("organisations/bridge", Organisation),
         ("organisations/index", PlainPage),
         ("services/boat", Service),
@@ -53,6 +54,47 @@ def test_a_page_without_a_text_is_a_warning() -> None:
     found = parsed("---\ntitle: A\nsummary: B.\n---\n\n<!-- only a note -->\n")
 
     assert report(found.problems) == ["page.md:7:1: warning body-empty: The page has no text"]
+
+
+HALF = """\
+---
+title: "‹Skriv tittelen›"
+summary: Kort.
+keywords: [båt, ‹hus›]  # ‹en merknad›
+---
+
+<!-- ‹en merknad› -->
+
+## ‹Pris›
+
+Det koster **‹50 kroner›** og [‹mer›](b.md) ›.
+
+| Dag | ‹Tid› |
+|---|---|
+
+- ‹En
+  liste›
+"""
+
+
+def test_what_is_still_to_be_written_is_an_error_where_it_stands() -> None:
+    assert report(parsed(HALF).problems) == [
+        "page.md:2:9: error placeholder-left: This is still to be written: ‹Skriv tittelen›",
+        "page.md:4:17: error placeholder-left: This is still to be written: ‹hus›",
+        "page.md:9:4: error placeholder-left: This is still to be written: ‹Pris›",
+        "page.md:11:14: error placeholder-left: This is still to be written: ‹50 kroner›",
+        "page.md:11:32: error placeholder-left: This is still to be written: ‹mer›",
+        "page.md:11:45: error placeholder-left: This is still to be written: ›",
+        "page.md:13:9: error placeholder-left: This is still to be written: ‹Tid›",
+        "page.md:16:3: error placeholder-left: This is still to be written: ‹En liste›",
+    ]
+
+
+def test_in_a_draft_it_is_a_hint_and_other_mistakes_are_what_they_are() -> None:
+    found = parsed(HALF.replace("summary: Kort.", "summary: Kort.\ndraft: yes\ncontry: NO"))
+
+    assert report(found.problems) == ["page.md:5:1: error field-unknown: There is no field called contry"]
+    assert [line.split(": ")[1] for line in report(found.problems, hints=True)].count("hint placeholder-left") == 8
 
 
 def test_a_draft_may_be_without_a_text() -> None:

@@ -49,6 +49,7 @@ def standing(text: str) -> list[tuple[int | None, int | None]]:
         "- [§](a.md)\n- two [§](a.md)\n",
         "1.  one\n    - two\n      * three [§](a.md)\n        four [§](a.md)\n",
         "- - 1. [§](a.md)\n",
+        "> 1. | [§](a.md) | 1. |\n>    |---|---|\n>    | 1. | [§](a.md) |\n",
         "- one\n\n  two [§](a.md)\n\n      code\n",
         "- one\ntwo [§](a.md)\n",
         "- one\n\ttwo [§](a.md)\n",
@@ -88,7 +89,8 @@ LINES = st.lists(WORDS, max_size=4).map(lambda words: "x" + "".join(words) + "[�
 @given(containers=st.lists(CONTAINERS, max_size=4), lines=st.lists(LINES, min_size=1, max_size=3), lazy=st.booleans())
 def test_a_link_is_found_however_deep_it_stands(containers: list[str], lines: list[str], lazy: bool) -> None:
     first = "".join(containers)
-    following = re.sub(r"[^>]", " ", first) if not lazy else ""
+    # The space behind > belongs to it, also where the first line has none.
+    following = re.sub(r"[^>]", " ", re.sub(r">(?=[^ >])", "> ", first)) if not lazy else ""
     text = first + f"\n{following}".join(lines) + "\n"
 
     assert reported(text) == standing(text)

@@ -222,6 +222,8 @@ CASES: dict[object, list[tuple[str, object]]] = {
         ("Kort.", "Kort."),
         ("å" * 150, "å" * 150),
         ("å" * 151, Fault("summary-long", "shorten")),
+        (f"‹{'å' * 150}›", f"‹{'å' * 150}›"),
+        (f"‹{'å' * 151}›", Fault("summary-long", "shorten")),
     ],
     v.RepeatRule: [
         ("FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=MO"),

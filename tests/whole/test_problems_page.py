@@ -70,6 +70,7 @@ MISTAKES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("Fields that are indented by turns", "yaml-indent", one("contact:\n    web: https://example.org\n  note: Ring.\n")),
     ("No fields at all", "front-matter-missing", {"content/nb/services/boat.md": "# Båt\n\nTekst.\n"}),
     ("Fields without an end", "front-matter-open", {"content/nb/services/boat.md": "---\ntitle: Båt\nsummary: Kort.\n\nTekst.\n"}),
+    ("A text that is still to be written", "placeholder-left", one(text="\nBåten går fra ‹Skriv her› hver dag.\n")),
     ("A page without text", "body-empty", one(text="\n")),
     ("A date in another form", "date-form", one("valid_until: 22.11.2026\n")),
     ("A day that does not exist", "date-none", one("valid_until: 2026-02-30\n")),

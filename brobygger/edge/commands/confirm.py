@@ -12,14 +12,15 @@ from brobygger.nouns.problems import FaultError
 @click.command("confirm")
 @click.argument("page")
 @click.argument("locale")
+@click.option("--from", "source", metavar="LOCALE", help="The version that it says the same as, if not the usual one.")
 @common_options
-def confirm(page: str, locale: str, **typed: object) -> int:
+def confirm(page: str, locale: str, source: str | None, **typed: object) -> int:
     """Write down that the version of PAGE in LOCALE says what its source says today."""
     from brobygger.edge.translations import confirm as write_down
 
     call = call_of(typed)
     try:
-        confirmed, base = write_down(call.job, page, locale)
+        confirmed, base = write_down(call.job, page, locale, source)
     except FaultError as fault:
         return fail(replace(call, quiet=True), fault)
     if not call.quiet:

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from brobygger.nouns.problems import Position, Problem, Related, error
 from brobygger.nouns.site import Site
 from brobygger.tools.outline import generated_addresses
-from brobygger.tools.urls import RESERVED
-
-LONGEST = 200
-"""Bytes that a file's or folder's name may have: most disks take 255, and a copy of a copy wants some of them."""
+from brobygger.tools.urls import LONGEST, RESERVED
 
 
 def check_addresses(site: Site) -> Iterator[Problem]:

@@ -1,52 +1,15 @@
-"""Markdown: CommonMark with tables, {#id} on headings and {contact:key}, without raw HTML."""
-
-import re
-
-from markdown_it import MarkdownIt
+"""Markdown: what a text of an author becomes."""
 
 from brobygger.nouns.document import Body
 from brobygger.nouns.problems import Problem
-from brobygger.tools.markdown import recorded
-from brobygger.tools.markdown.comment import comment
-from brobygger.tools.markdown.contact import contact
-from brobygger.tools.markdown.first_character import block_rules, inline_rules
-from brobygger.tools.markdown.heading_id import heading_id
+from brobygger.tools.markdown.parser import tokens_of
 from brobygger.tools.markdown.pieces import PieceWriter
 from brobygger.tools.markdown.positions import SourceMap
-
-STOPS = re.compile(r"[\n\\`*_&{!\[\]<]")
-"""Where plain text ends: the characters that our rules react to, and the end of a link's words."""
-
-
-class _Parser(MarkdownIt):
-    """The library's parser, which leaves judging addresses to us: its own refusal would be silent text."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002 - the library's name
-        return True
-
-
-def _parser() -> MarkdownIt:
-    parser = _Parser("commonmark", {"html": False}).enable("table")
-    parser.disable(["html_block"])
-    parser.block.ruler.before("code", "comment", comment, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    parser.core.ruler.after("block", "heading_id", heading_id)
-    parser.inline.ruler.at("link", recorded.link)
-    parser.inline.ruler.at("image", recorded.image)
-    parser.inline.ruler.at("autolink", recorded.autolink)
-    parser.inline.ruler.at("html_inline", recorded.html_inline)
-    parser.inline.ruler.before("link", "contact", contact)
-    parser.block.ruler = block_rules(parser.block.ruler, {comment: "<"})
-    parser.inline.ruler = inline_rules(parser.inline.ruler, {contact: "{", **recorded.CHARACTERS})
-    parser.inline.terminator_re = STOPS
-    return parser
-
-
-_PARSER = _parser()
 
 
 def parse_markdown(text: str, path: str, first_line: int = 1) -> tuple[Body, tuple[Problem, ...]]:
     """Return the sections of a text and what is wrong in it; `first_line` is where it begins in its file."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")  # as the parser does, so that lines have the same numbers
     writer = PieceWriter(SourceMap(path=path, lines=text.split("\n"), first_line=first_line))
-    body = writer.body(_PARSER.parse(text))
+    body = writer.body(tokens_of(text))
     return body, tuple(writer.problems)

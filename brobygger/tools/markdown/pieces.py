@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from brobygger.nouns.document import Block, Body, ContactMention, Heading, PageLink, Picture, Piece, Pieces, Section
+from brobygger.nouns.placeholder import LEFT, has_marks, left
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.nouns.values import ContactKey
 from brobygger.tools.markdown.addresses import ANCHOR, Elsewhere, classify
@@ -105,7 +106,7 @@ class PieceWriter:
             kind = token.type
             if kind == "inline":
                 if in_cell and token.map:
-                    self._source.enter_cell(token.map[0], token.content)
+                    self._source.enter_cell(token.map[0], token.content, token.meta["row_at"])
                 in_cell = False
                 yield from self._inline(token)
             elif token.hidden:
@@ -139,7 +140,13 @@ class PieceWriter:
         def at(child: Token) -> Position:
             return self._source.at(token.content, start, child.meta.get("at", 0))
 
+        if has_marks(token.content):
+            self._check_placeholders(token.content, start)
         return joined(self._children(token.children or [], at_of=at))
+
+    def _check_placeholders(self, content: str, start: int) -> None:
+        for found in LEFT.finditer(content):
+            self.problems.append(left(found[0], self._source.at(content, start, found.start())))
 
     def _children(self, children: list[Token], at_of: PositionOf) -> Iterator[Piece]:
         index = 0

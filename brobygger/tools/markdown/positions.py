@@ -9,16 +9,17 @@ from brobygger.nouns.problems import Position
 
 @dataclass(slots=True)
 class _Lines:
-    """A block's text, where its lines begin, and in which column of the file some of them do."""
+    """A block's text and first line, where its lines begin, and in which column of the file some of them do."""
 
     content: str
+    first: int
     starts: list[int]
     columns: dict[int, int]
 
     @classmethod
-    def of(cls, content: str) -> "_Lines":
+    def of(cls, content: str, first: int) -> "_Lines":
         """Look for the lines once for all places of a text."""
-        return cls(content, [0, *(found.end() for found in re.finditer("\n", content))], {})
+        return cls(content, first, [0, *(found.end() for found in re.finditer("\n", content))], {})
 
     def line(self, index: int) -> str:
         """Return a line without its end."""
@@ -37,7 +38,7 @@ class SourceMap:
     lines: list[str]
     first_line: int
     cells: dict[int, tuple[int, int]] = field(default_factory=dict)
-    _text: _Lines = field(default_factory=lambda: _Lines.of(""))
+    _text: _Lines = field(default_factory=lambda: _Lines.of("", 0))
 
     def line(self, number: int) -> int:
         """Return the file's line for a line of the text; both count from where they begin (1 and 0)."""
@@ -47,9 +48,9 @@ class SourceMap:
         """Return the last line from `first` to before `end` that is not blank: a list takes the ones below it along."""
         return next((number for number in range(end - 1, first, -1) if self.lines[number].strip()), first)
 
-    def enter_cell(self, number: int, content: str) -> None:
-        """Note that the next cell on this line of a table is being read."""
-        _, last = self.cells.get(number, (0, 0))
+    def enter_cell(self, number: int, content: str, row_at: int) -> None:
+        """Note that the next cell on this line of a table is being read; `row_at` is where its row begins."""
+        _, last = self.cells.get(number, (row_at, row_at))
         begin = max(self.lines[number].find(_escaped(content), last), last)
         self.cells[number] = begin, begin + len(_escaped(content))
 
@@ -59,8 +60,8 @@ class SourceMap:
         A block's text has lost indentation, quote marks, list markers and table escapes, so each of its
         lines is looked for in the line of the file that it came from.
         """
-        if content is not self._text.content:
-            self._text = _Lines.of(content)
+        if content is not self._text.content or start != self._text.first:  # blocks of one letter are the same string
+            self._text = _Lines.of(content, start)
         index = bisect_right(self._text.starts, offset) - 1
         begin = self._text.starts[index]
         number = start + index

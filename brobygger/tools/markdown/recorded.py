@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 
 from markdown_it.common.html_re import HTML_TAG_RE
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import table as plain_table
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import autolink as plain_autolink
 from markdown_it.rules_inline import image as plain_image
@@ -41,6 +43,18 @@ def _recorded(rule: InlineRule, token_type: str, needs: str) -> InlineRule:
 link = _recorded(plain_link, "link_open", "]")
 image = _recorded(plain_image, "image", "]")
 autolink = _recorded(plain_autolink, "link_open", ">")
+
+
+def table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Take a table; each cell notes in which column its row begins, behind the marks of a list or a quotation."""
+    before = len(state.tokens)
+    taken = plain_table(state, start_line, end_line, silent)
+    if taken and not silent:
+        for token in state.tokens[before:]:
+            if token.type == "inline" and token.map:
+                begin = state.bMarks[token.map[0]] + state.tShift[token.map[0]]
+                token.meta["row_at"] = begin - (state.src.rfind("\n", 0, begin) + 1)
+    return taken
 
 
 def html_inline(state: StateInline, silent: bool) -> bool:
