@@ -48,7 +48,19 @@ class Outcome:
 def check_site(job: Job) -> Outcome:
     """Build and publish nothing; what is parsed is remembered, for the next check or build."""
     with _without_collector(), remembering(job) as memory:
-        return Outcome(result=_built(job, memory, None, None))
+        result = _built(job, memory, None, None)
+        if result.site is not None and result.site.drafts:
+            result = _with_drafts(result, _built(replace(job, drafts=True), memory, None, None))
+        return Outcome(result=result)
+
+
+def _with_drafts(result: Result, shown: Result) -> Result:
+    """Return what was found in a site, and what is found in its drafts where they are shown."""
+    drafts = {page.document.path for page in shown.site.pages if page.fields.draft} if shown.site else set()
+    known = set(result.problems)
+    more = [one for one in shown.problems if one.position.path in drafts and one not in known]
+    problems = sorted((*result.problems, *more), key=lambda one: (one.position.path, one.position.line or 0))
+    return replace(result, problems=tuple(problems))
 
 
 @contextlib.contextmanager

@@ -199,6 +199,17 @@ def test_check_gives_advice_and_publishes_nothing(tmp_path: Path) -> None:
     assert "slug-missing" not in run("build", "--root", site).err
 
 
+def test_check_looks_into_drafts_and_a_build_does_not(tmp_path: Path) -> None:
+    draft = "---\ntitle: Om\nsummary: Kort.\nslug: om\ndraft: yes\n---\n\nSe [her](gone.md).\n"
+    site = write_project(tmp_path, f"{HOME}-- content/nb/about.md --\n{draft}")
+
+    checked, built = run("check", "--root", site), run("build", "--root", site)
+
+    assert (checked.code, built.code) == (1, 0)
+    assert checked.err.startswith("content/nb/about.md:8:4: error broken-link: No page is called “gone”\n")
+    assert checked.err.count("broken-link") == 1
+
+
 def test_check_does_not_mind_a_folder_that_build_refuses(site: Path) -> None:
     (site / "public").mkdir()
     (site / "public/thesis.txt").write_text("mine")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from brobygger.nouns.document import PageLink, pieces_of
-from brobygger.nouns.problems import Problem, error, nearest
+from brobygger.nouns.problems import Problem, error, nearest, warning
 from brobygger.nouns.site import Page, Site
 from brobygger.tools.lookup import linked_page
 
@@ -11,7 +11,7 @@ from brobygger.tools.lookup import linked_page
 def check_links(site: Site, page: Page) -> Iterator[Problem]:
     """Yield a problem for each link to a page that does not exist, or to a place that is not on the page it leads to.
 
-    A page whose file exists but could not be read has its own problem; links to it are not dead.
+    Where drafts are shown, a link to one is a warning, unless it stands in a draft. A page whose file exists but could not be read has its own problem; links to it are not dead.
     """
     for piece in pieces_of(site.bodies[page.document.path]):
         if isinstance(piece, PageLink):
@@ -32,6 +32,9 @@ def _check_link(site: Site, page: Page, link: PageLink) -> Iterator[Problem]:
         near = nearest(target, site.versions)
         yield error("broken-link", link.position, hint="near" if near else "check", target=target, near=near or "")
         return
+    versions = site.versions[target].values()
+    if not page.fields.draft and all(version.fields.draft for version in versions):
+        yield warning("link-draft", link.position, hint="publish", target=target)  # drafts are shown, but not to readers
     if link.anchor is None:
         return
     shown = site.nearest(target, page.locale)

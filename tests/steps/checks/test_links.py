@@ -144,6 +144,31 @@ Tekst.
     assert report(build_site(sources).problems) == [
         "content/nb/index.md:6:8: error link-draft: The link leads to rent, which is not published yet",
     ]
+    assert report(build_site(sources, drafts=True).problems) == [
+        "content/nb/index.md:6:8: warning link-draft: The link leads to rent, which is not published yet",
+    ]
+
+
+def test_drafts_may_lead_to_each_other() -> None:
+    sources = project("""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+draft: yes
+---
+
+Les om [leie](rent.md).
+-- content/nb/rent.md --
+---
+title: Leie
+summary: Kort.
+draft: yes
+---
+
+Tekst.
+""")
+
     assert report(build_site(sources, drafts=True).problems) == []
 
 
