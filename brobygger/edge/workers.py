@@ -23,8 +23,8 @@ def default_jobs() -> int:
 def each_in(jobs: int, worth_it: int = WORTH_IT) -> Each:
     """Return what calls a function many times, in `jobs` processes where that is worth it and the system can fork."""
 
-    def each(function: Callable[[int], object], count: int) -> list[object]:
-        if jobs < 2 or count < worth_it or not _can_fork():
+    def each(function: Callable[[int], object], count: int, weight: int = 1) -> list[object]:
+        if jobs < 2 or count < 2 or count * weight < worth_it or not _can_fork():
             return [function(index) for index in range(count)]
         global _work  # noqa: PLW0603 - a forked child finds its work where its parent left it
         _work = _Work(function)
