@@ -39,7 +39,7 @@ HOMES = {
     "markdown_it": {"tools.markdown"},
     "babel": {"tools.catalogues", "tools.formatting"},
     "PIL": {"tools.photos"},
-    "click": {"edge.call", "edge.cli", "edge.closing", "edge.commands", "edge.serve"},
+    "click": {"edge.progress", "edge.call", "edge.cli", "edge.closing", "edge.commands", "edge.serve"},
     "tornado": {"edge.serve"},
     "livereload": {"edge.serve"},
     "watchfiles": {"edge.serve"},
