@@ -17,7 +17,7 @@ from brobygger.edge.files import read_sources
 from brobygger.edge.workers import each_in
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import Problem, Severity
-from brobygger.whole.memory import Known
+from brobygger.whole.memory import Known, NoMemory
 from brobygger.whole.pipeline import build
 from brobygger.whole.project import Options, Result, Sources
 from brobygger.whole.report import headline
@@ -55,6 +55,7 @@ class Compiled:
     known: Known | None = None
     lost: frozenset[str] = field(default=frozenset())
     kept: dict[bytes, bytes] = field(default_factory=dict)
+    pictures: NoMemory = field(default_factory=NoMemory)
 
     def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         return {key: self.kept[key] for key in keys if key in self.kept}

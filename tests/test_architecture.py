@@ -29,6 +29,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("lookup", "urls"),  # a path is followed to a page
     ("behind", "passages"),  # a version is held against the passages of another
     ("templates", "digests"),  # what was compiled is found again by a digest of its text
+    ("photos", "digests"),  # a photo that was encoded is found again by a digest of its file
     ("photos", "urls"),  # a photo's name becomes part of an address
 }
 """Tools are siblings; these few stand on another one, and none of them in a circle."""
@@ -39,7 +40,7 @@ HOMES = {
     "markdown_it": {"tools.markdown"},
     "babel": {"tools.catalogues", "tools.formatting"},
     "PIL": {"tools.photos"},
-    "click": {"edge.call", "edge.cli", "edge.closing", "edge.commands", "edge.serve"},
+    "click": {"edge.progress", "edge.call", "edge.cli", "edge.closing", "edge.commands", "edge.serve"},
     "tornado": {"edge.serve"},
     "livereload": {"edge.serve"},
     "watchfiles": {"edge.serve"},
@@ -226,7 +227,7 @@ class Uses(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         named = {keyword.arg: keyword.value for keyword in node.keywords}
-        if name in ("error", "warning", "fault", "Problem"):
+        if name in ("error", "warning", "advice", "fault", "Problem"):
             code = named.get("code") or (node.args[0] if node.args else None)
             values = None if None in named or name == "Problem" else {arg for arg in named if arg}
             self.found.append(

@@ -189,6 +189,7 @@ def _write_down(store: "Store", result: Result, published: "Published", options:
 def _built(job: Job, memory: Memory, knowledge: "Knowledge | None", stage: "Stage | None") -> Result:
     """Read the sources and build; no files where anything is wrong."""
     from brobygger.edge.files import read_sources
+    from brobygger.edge.progress import terminal_bar
     from brobygger.edge.workers import default_jobs, each_in
     from brobygger.whole.pipeline import build
 
@@ -197,7 +198,7 @@ def _built(job: Job, memory: Memory, knowledge: "Knowledge | None", stage: "Stag
         return Result(problems=read.problems, settings_failed=True)
     options = Options(today=job.today, base_url=job.base_url, with_drafts=job.drafts)
     put = stage.put if stage is not None else _thrown_away
-    result = build(read.sources, options, each_in(job.jobs or default_jobs()), memory, put)
+    result = build(read.sources, options, each_in(job.jobs or default_jobs(), tell=terminal_bar()), memory, put)
     for problem in read.problems:
         result = _with_problem(result, problem)
     return result

@@ -2,30 +2,20 @@
 
 import contextlib
 import marshal
-import os
 import pickle
-import sqlite3
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from brobygger.edge.marks import FileMark
+from brobygger.edge.shelf import FileShelf
 from brobygger.edge.whole_file import write_whole
 from brobygger.nouns.problems import Problem
 from brobygger.tools.digests import digest, sealed, unsealed
 from brobygger.whole.memory import Known, KnownPage
 
 DATABASE = "parsed.sqlite"
-SPARE = 3
-"""How many times as many results as are in use may lie in the store."""
-
-BATCH = 500
-
-SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS parsed (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS kept (one INTEGER PRIMARY KEY, count INTEGER)",
-    "INSERT OR IGNORE INTO kept VALUES (1, (SELECT count(*) FROM parsed))",
-)
+PICTURES = "pictures.sqlite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +46,8 @@ class Store:
         self.lost = frozenset[str]()
         self._folder = folder
         self._name = f"site-{digest(name, engine).hex()}"
-        self._connection: tuple[int, sqlite3.Connection] | None = None
+        self._parsed = FileShelf(folder / DATABASE)
+        self.pictures = FileShelf(folder / PICTURES)
 
     # --- Published builds ---
 
@@ -100,80 +91,24 @@ class Store:
                 if old.name != self._name and _is_older_than_a_month(old):
                     old.unlink()
 
-    # --- Parsed files ---
+    # --- Results ---
 
     def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """Return what is kept under some of the keys."""
-        found: dict[bytes, bytes] = {}
-        try:
-            database = self._database()
-            for batch in _batches(keys):
-                marks = ",".join("?" * len(batch))
-                query = f"SELECT key, value FROM parsed WHERE key IN ({marks})"  # noqa: S608 - question marks only
-                found.update(database.execute(query, batch))
-        except sqlite3.DatabaseError:
-            self._throw_away()
-        bodies = {key: unsealed(value) for key, value in found.items()}
-        return {key: body for key, body in bodies.items() if body is not None}
+        return self._parsed.recall(keys)
 
     def keep(self, results: Mapping[bytes, bytes]) -> None:
         """Keep results under their keys."""
-        rows = [(key, sealed(value)) for key, value in sorted(results.items())]
-        try:
-            with self._database() as database:
-                database.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?)", rows)
-                database.execute("UPDATE kept SET count = count + ?", (len(rows),))
-        except sqlite3.DatabaseError:
-            self._throw_away()
+        self._parsed.keep(results)
 
     def tidy(self, count: int, keys: Callable[[], Collection[bytes]]) -> None:
         """Let go of what is no longer used where far more than `count` results are kept; `keys` are those in use."""
-        try:
-            with self._database() as database:
-                if database.execute("SELECT count FROM kept").fetchone()[0] <= SPARE * max(count, 100):
-                    return
-                used = set(keys())
-                gone = [(key,) for (key,) in database.execute("SELECT key FROM parsed") if key not in used]
-                database.executemany("DELETE FROM parsed WHERE key = ?", gone)
-                database.execute("UPDATE kept SET count = (SELECT count(*) FROM parsed)")
-        except sqlite3.DatabaseError:
-            self._throw_away()
+        self._parsed.tidy(count, keys)
 
     def close(self) -> None:
-        """Let go of the database."""
-        if self._connection is not None and self._connection[0] == os.getpid():
-            self._connection[1].close()
-        self._connection = None
-
-    def _database(self) -> sqlite3.Connection:
-        """Return the open database of this process; raise DatabaseError where it is damaged."""
-        if self._connection is None or self._connection[0] != os.getpid():
-            self._connection = os.getpid(), self._opened()
-        return self._connection[1]
-
-    def _opened(self) -> sqlite3.Connection:
-        """Open the database, in memory where there can be no file."""
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            database = sqlite3.connect(self._folder / DATABASE, timeout=10)
-        except (OSError, sqlite3.OperationalError):
-            database = sqlite3.connect(":memory:")
-        try:
-            database.execute("PRAGMA synchronous = OFF")  # a power cut costs the store, never the site
-            if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'kept'").fetchone():
-                with database:
-                    for statement in SCHEMA:
-                        database.execute(statement)
-        except sqlite3.DatabaseError:
-            database.close()
-            raise
-        return database
-
-    def _throw_away(self) -> None:
-        """Remove a damaged database: what it held is worked out again."""
-        self.close()
-        with contextlib.suppress(OSError):
-            (self._folder / DATABASE).unlink(missing_ok=True)
+        """Let go of the databases."""
+        self._parsed.close()
+        self.pictures.close()
 
 
 def known_as_bytes(known: Known) -> bytes:
@@ -189,7 +124,7 @@ def known_as_bytes(known: Known) -> bytes:
                 for page_id, group in known.groups.items()
             },
             dict(known.pictures),
-            {path: (photo.address, photo.width, photo.height) for path, photo in known.photos.items()},
+            pickle.dumps((dict(known.photos), dict(known.leads)), protocol=5) if known.photos else b"",
             {address: (page.subject, page.notes, page.missing) for address, page in known.pages.items()},
             known.others,
             dict(known.rows),
@@ -201,10 +136,11 @@ def known_as_bytes(known: Known) -> bytes:
 
 def known_from(data: bytes) -> Known:
     """Return what `known_as_bytes` made bytes of; the record that holds them has a digest."""
-    from brobygger.nouns.site import Group, Photo
+    from brobygger.nouns.site import Group
 
     known = marshal.loads(data)  # noqa: S302
     surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, problems, made_from = known
+    all_photos, leads = pickle.loads(photos) if photos else ({}, {})  # noqa: S301
     return Known(
         surroundings=surroundings,
         look=look,
@@ -215,20 +151,14 @@ def known_from(data: bytes) -> Known:
             for page_id, (original, is_sensitive, organisations) in groups.items()
         },
         pictures=pictures,
-        photos={
-            path: Photo(address=address, width=width, height=height)
-            for path, (address, width, height) in photos.items()
-        },
+        photos=all_photos,
+        leads=leads,
         pages={address: KnownPage(subject, notes, missing) for address, (subject, notes, missing) in pages.items()},
         others=others,
         rows=rows,
         problems=pickle.loads(problems) if problems else {},  # noqa: S301
         made_from=made_from,
     )
-
-
-def _batches(keys: Sequence[bytes]) -> Iterable[Sequence[bytes]]:
-    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
 def _is_older_than_a_month(path: Path) -> bool:

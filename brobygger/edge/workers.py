@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from brobygger.edge.progress import Tell
 from brobygger.whole.library import Each
 
 PR_SET_PDEATHSIG = 1
@@ -20,33 +21,44 @@ def default_jobs() -> int:
     return os.cpu_count() or 1
 
 
-def each_in(jobs: int, worth_it: int = WORTH_IT) -> Each:
-    """Return what calls a function many times, in `jobs` processes where that is worth it and the system can fork."""
+def each_in(jobs: int, worth_it: int = WORTH_IT, tell: Tell | None = None) -> Each:
+    """Return what calls a function many times, in `jobs` processes where that is worth it and the system can fork.
 
-    def each(function: Callable[[int], object], count: int) -> list[object]:
-        if jobs < 2 or count < worth_it or not _can_fork():
-            return [function(index) for index in range(count)]
+    `tell` hears how far it has come.
+    """
+
+    def told(results: Iterable[object], count: int) -> list[object]:
+        found: list[object] = []
+        for result in results:
+            found.append(result)
+            if tell is not None:
+                tell(len(found), count)
+        return found
+
+    def each(function: Callable[[int], object], count: int, weight: int = 1) -> list[object]:
+        if jobs < 2 or count < 2 or count * weight < worth_it or not _can_fork():
+            return told(map(function, range(count)), count)
         global _work  # noqa: PLW0603 - a forked child finds its work where its parent left it
         _work = _Work(function)
         from concurrent.futures.process import BrokenProcessPool
 
         try:
-            return _shared(jobs, count)
+            return told(_shared(jobs, count, weight), count)
         except BrokenProcessPool:  # the system has killed a child, most likely for want of memory: more slowly, then
-            return [function(index) for index in range(count)]
+            return told(map(function, range(count)), count)
         finally:
             _work = None
 
     return each
 
 
-def _shared(jobs: int, count: int) -> list[object]:
+def _shared(jobs: int, count: int, weight: int) -> Iterator[object]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(jobs, context, initializer=die_with, initargs=(os.getpid(),)) as pool:
-        return list(pool.map(_call, range(count), chunksize=max(1, min(64, count // (jobs * 4)))))
+        yield from pool.map(_call, range(count), chunksize=max(1, min(64 // weight, count // (jobs * 4))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,11 @@ def warning(
     )
 
 
+def advice(code: str, position: Position, *, hint: str | None = None, **values: str) -> Problem:
+    """Make a hint: `check` says it, a build does not."""
+    return Problem(code=code, severity=Severity.HINT, position=position, values=tuple(values.items()), hint=hint)
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that looks most like `word`, or None where none is near."""
     names = sorted(known)

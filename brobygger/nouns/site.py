@@ -78,12 +78,31 @@ class Folder:
 
 
 @record
+class PhotoForm:
+    """A photo in one form (`image/avif`): the address of each variant and its width in pixels, the narrowest first."""
+
+    type: str
+    variants: tuple[tuple[str, int], ...]
+
+
+@record
 class Photo:
-    """A picture as it is published: its address from the site's root, width and height in pixels."""
+    """A picture as it is published: the address of what every browser knows, and what better ones may choose from.
+
+    `width` and `height` are those of the largest variant, in pixels; `ground` is the number of the colour that stands
+    in its place until it is there.
+    """
 
     address: str
     width: int
     height: int
+    ground: int = 0
+    forms: tuple[PhotoForm, ...] = ()
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Return the addresses of all its files."""
+        return frozenset((self.address, *(address for form in self.forms for address, _ in form.variants)))
 
 
 @record
@@ -94,8 +113,9 @@ class Site:
     of a page share; `bodies` the texts by the path of their file; `folders` the lists by locale key and folder;
     `members` the ids of the pages that a folder's list shows, by the folder's path; `unreadable` the ids of pages
     whose file exists but could not be read; `drafts` the ids of pages that are not published yet; `photos` the pictures
-    by their path from the root. `are_helplines_known` is false where contacts.yaml could not be read: then nothing that
-    names a helpline is called wrong. `made_from` holds what versions were made from, by locale key and page id.
+    by their path from the root, `leads` those that stand at the head of a page by path and focus. `are_helplines_known`
+    is false where contacts.yaml could not be read: then nothing that names a helpline is called wrong. `made_from`
+    holds what versions were made from, by locale key and page id.
     """
 
     settings: Settings
@@ -109,6 +129,7 @@ class Site:
     helplines: Mapping[str, Helpline]
     are_helplines_known: bool
     photos: Mapping[str, Photo]
+    leads: Mapping[tuple[str, int, int], Photo]
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
 
     @property

@@ -302,14 +302,35 @@ class SignUp:
     channel: Address | None = field(default=None, metadata=FACT)
 
 
+class People(StrEnum):
+    """Whether the people whom a photo shows have agreed to that."""
+
+    NONE = "none"
+    AGREED = "agreed"
+    NOT_ASKED = "not asked"
+
+
+@record
+class Focus:
+    """What must stay in view of a photo, in percent from left and top."""
+
+    left: int
+    top: int
+
+
+MIDDLE = Focus(left=50, top=40)
+"""Where the focus of a photo is of which nobody has said it: faces stand above the middle."""
+
+
 @record
 class Image:
-    """A photo or drawing beside the page; `focus` is what must stay in view, in percent from left and top."""
+    """A photo or drawing at the head of a page."""
 
     file: FilePath | None = field(default=None, metadata=FACT)
     credit: str | None = field(default=None, metadata=FACT)
     licence: str | None = field(default=None, metadata=FACT)
-    focus: str | None = field(default=None, metadata=FACT)
+    people: People | None = field(default=None, metadata=FACT)
+    focus: Focus | None = field(default=None, metadata=FACT)
     alt: str | None = field(default=None, metadata=TEXT)
     caption: str | None = field(default=None, metadata=TEXT)
 

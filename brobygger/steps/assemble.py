@@ -40,6 +40,7 @@ class Parts:
     helplines: Mapping[str, Helpline]
     photos: Mapping[str, Photo]
     today: date
+    leads: Mapping[tuple[str, int, int], Photo] = field(default_factory=dict)
     unreadable: frozenset[PageId] = frozenset()
     drafts: frozenset[PageId] = frozenset()
     groups: Mapping[PageId, Group] = field(default_factory=dict)
@@ -62,6 +63,7 @@ def assemble_site(parts: Parts) -> Site:
         helplines=parts.helplines,
         are_helplines_known=parts.are_helplines_known,
         photos=parts.photos,
+        leads=parts.leads,
         made_from=parts.made_from,
     )
 

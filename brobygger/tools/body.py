@@ -4,6 +4,7 @@ from markupsafe import Markup, escape
 
 from brobygger.nouns.document import ContactMention, PageLink, Picture, Pieces
 from brobygger.nouns.site import Page, Photo, Site
+from brobygger.nouns.values import MIDDLE
 from brobygger.nouns.view import SectionView
 from brobygger.tools.formatting import country_in
 from brobygger.tools.lookup import base_document, linked_page, picture_paths
@@ -65,23 +66,45 @@ def _picture(site: Site, page: Page, picture: Picture) -> str:
     return picture_tag(photo, page.address, picture.alt, lazy=True) + caption
 
 
+SIZES = "(min-width: 42rem) 38rem, calc(100vw - 2rem)"
+"""How wide a photo is shown: the text column, as assets/css says it."""
+
+
 def picture_tag(photo: Photo, address: str, alt: str, *, lazy: bool) -> Markup:
-    """Return the img element of a picture on the page at `address`."""
-    loading = ' loading="lazy"' if lazy else ""
-    return Markup('<img src="{}" alt="{}" width="{}" height="{}"{}>').format(
-        relative(photo.address, address),
-        alt,
-        photo.width,
-        photo.height,
-        Markup(loading),  # noqa: S704 - a literal
+    """Return the picture element of a photo on the page at `address`; one that is not lazy stands at its head."""
+    loading = Markup(' loading="lazy"' if lazy else ' fetchpriority="high"')  # noqa: S704 - literals
+    sources = Markup("").join(
+        Markup('<source type="{}" srcset="{}" sizes="{}">').format(
+            form.type, ", ".join(f"{relative(one, address)} {width}w" for one, width in form.variants), SIZES
+        )
+        for form in photo.forms
     )
+    image = Markup('<img class="ground-{}" src="{}" alt="{}" width="{}" height="{}"{} decoding="async">').format(
+        photo.ground, relative(photo.address, address), alt, photo.width, photo.height, loading
+    )
+    return Markup("<picture>{}{}</picture>").format(sources, image) if sources else image
 
 
 def photo_of(site: Site, page: Page, file: str) -> Photo | None:
-    """Return a picture that a page names, where there is exactly one."""
+    """Return a picture that a page names in its text, where there is exactly one."""
+    path = _path_of(site, page, file)
+    return site.photos[path] if path else None
+
+
+def lead_of(site: Site, page: Page) -> Photo | None:
+    """Return the picture at the head of a page, where there is exactly one of that name."""
+    image = page.fields.image
+    path = _path_of(site, page, image.file) if image and image.file else None
+    if image is None or path is None:
+        return None
+    focus = image.focus or MIDDLE
+    return site.leads.get((path, focus.left, focus.top))
+
+
+def _path_of(site: Site, page: Page, file: str) -> str | None:
     base = base_document(site, page.page_id, page.base)
     paths = picture_paths(file, page.document, base, site.photos.keys())
-    return site.photos[paths[0]] if len(paths) == 1 else None
+    return paths[0] if len(paths) == 1 else None
 
 
 def _mention(site: Site, page: Page, mention: ContactMention) -> str:

@@ -229,6 +229,18 @@ def _dotted(node: Node, path: str) -> Iterator[tuple[str, str]]:
             yield from _dotted(value, f"{path}.{key.text}" if path else key.text)
 
 
+FOCUS = re.compile(r"(\d{1,3})[ %,]+(\d{1,3})%?")
+
+
+def read_focus(node: Node, reading: Reading, name: str) -> v.Focus:
+    """Read two percentages, from the left and from the top."""
+    text = read_text(node, reading, name)
+    form = FOCUS.fullmatch(text)
+    if form is None or int(form[1]) > 100 or int(form[2]) > 100:
+        raise reading.fault("focus-form", node, hint="form", field=name, value=text)
+    return v.Focus(left=int(form[1]), top=int(form[2]))
+
+
 def read_choice(choices: type[StrEnum]) -> Reader:
     """Make the reader of one word out of a few."""
     words = [choice.value for choice in choices]
@@ -275,6 +287,7 @@ READERS: dict[object, Reader] = {
     v.ConceptKey: read_key,
     v.LanguageTag: read_language_tag,
     v.FilePath: read_file,
+    v.Focus: read_focus,
     v.Folder: read_folder,
     v.LinkPath: read_link_path,
     v.Summary: read_summary,

@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from brobygger.nouns.document import Body, Document, Unreadable
 from brobygger.nouns.lazy import LazyMapping
@@ -16,8 +17,15 @@ from brobygger.tools.readers import NAME_FORM
 from brobygger.whole.memory import ForgottenError, Memory
 from brobygger.whole.project import KnownFile
 
-Each = Callable[[Callable[[int], object], int], list[object]]
-"""Calls a function with 0, 1, ... count - 1 and returns what it returns in that order, perhaps in several processes."""
+
+class Each(Protocol):
+    """Calls a function with 0, 1, ... count - 1, perhaps in several processes, and returns what it returns in order.
+
+    `weight` is how many pages make as much work as one call.
+    """
+
+    def __call__(self, function: Callable[[int], object], count: int, weight: int = 1) -> list[object]:
+        """Return what each call returns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,10 +27,10 @@ class Known:
 
     `surroundings` is a digest of everything that pages are made from but the files of content and what they look like,
     and `look` one of that; `files` has a digest of the bytes of each of those by its path, `hidden` the paths of those
-    that were not published, `pictures` a digest of the bytes of each picture; `groups` and `photos` are as in the site;
-    `pages` holds the pages of the site by address, `others` the addresses of its other files, `rows` which pages stand
-    beside one another in lists. `problems` are found by the path or the address of what was looked at. `made_from` has
-    the records of what versions were made from, by locale key.
+    that were not published, `pictures` a digest of the bytes of each picture; `groups`, `photos` and `leads` are as in
+    the site; `pages` holds the pages of the site by address, `others` the addresses of its other files, `rows` which
+    pages stand beside one another in lists. `problems` are found by the path or the address of what was looked at.
+    `made_from` has the records of what versions were made from, by locale key.
     """
 
     surroundings: bytes
@@ -40,6 +40,7 @@ class Known:
     groups: "Mapping[PageId, Group]"
     pictures: Mapping[str, bytes]
     photos: "Mapping[str, Photo]"
+    leads: "Mapping[tuple[str, int, int], Photo]"
     pages: Mapping[str, KnownPage]
     others: tuple[str, ...]
     rows: "Mapping[tuple[str, str], tuple[PageId, ...]]"
@@ -47,8 +48,21 @@ class Known:
     made_from: Mapping[str, bytes]
 
 
-class Memory(Protocol):
-    """Remembers results under digests of everything that they depend on; what it does not know is worked out again.
+class Shelf(Protocol):
+    """Remembers results under digests of everything that they depend on; what it does not know is worked out again."""
+
+    def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        """Return what is kept under some of the keys."""
+
+    def keep(self, results: Mapping[bytes, bytes]) -> None:
+        """Keep results under their keys."""
+
+    def tidy(self, count: int, keys: Callable[[], Collection[bytes]]) -> None:
+        """Let go of what is no longer used where far more than `count` results are kept; `keys` are those in use."""
+
+
+class Memory(Shelf, Protocol):
+    """A shelf for small results, and one for pictures, which outlive a new version of the program.
 
     `engine` stands for the program and its libraries, and is a part of every digest. `known` is the site that was
     published last, and `lost` the addresses of its files that are no longer as they were published.
@@ -66,14 +80,9 @@ class Memory(Protocol):
     def lost(self) -> frozenset[str]:
         """Return the addresses of published files that somebody has changed or taken away."""
 
-    def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
-        """Return what is kept under some of the keys."""
-
-    def keep(self, results: Mapping[bytes, bytes]) -> None:
-        """Keep results under their keys."""
-
-    def tidy(self, count: int, keys: Callable[[], Collection[bytes]]) -> None:
-        """Let go of what is no longer used where far more than `count` results are kept; `keys` are those in use."""
+    @property
+    def pictures(self) -> Shelf:
+        """Return where encoded pictures are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,11 @@ class NoMemory:
     engine: bytes = b""
     known: Known | None = None
     lost: frozenset[str] = field(default=frozenset())
+
+    @property
+    def pictures(self) -> Shelf:
+        """Remember no pictures either."""
+        return self
 
     def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """Know nothing."""

@@ -229,6 +229,18 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The picture {file} lies on another site",
             copy="Copy it beside this page, if you may: readers ask no other site.",
         ),
+        "picture-animated": _message(
+            "This picture moves", still="Save one still picture of it. What moves by itself distracts, and costs data."
+        ),
+        "picture-position": _message(
+            "This photo tells where it was taken",
+            removed="We leave that out of what is published. The file in your folder still has it: "
+            "think of that before you send it on.",
+        ),
+        "focus-form": _message(
+            "{value} is not a point of a picture",
+            form="Write two numbers from 0 to 100, how far from the left and from the top, as in 50 30.",
+        ),
         "picture-format": _message(
             "This picture has a form that we do not publish", formats="Save it as one of {all}."
         ),

@@ -1,24 +1,53 @@
-"""The pictures that pages name, as they are published; one that was published before stays as it is."""
+"""The pictures that pages name, as they are published; what was encoded once is not encoded again."""
 
-from collections.abc import Iterable, Mapping
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.output import KeptFile, OutputFile
-from brobygger.nouns.problems import FaultError, Problem
+from brobygger.nouns.problems import FaultError, Position, Problem, advice
 from brobygger.nouns.site import Photo
+from brobygger.nouns.values import MIDDLE, Focus, PageId
 from brobygger.tools.digests import digest
+from brobygger.whole.library import Each
 from brobygger.whole.memory import ForgottenError, Memory
 from brobygger.whole.project import KnownFile
 
+if TYPE_CHECKING:
+    from brobygger.tools.photos import PublishedPhoto
 
-@dataclass(frozen=True, slots=True)
+Lead = tuple[str, int, int]
+"""A photo at the head of a page: its path and its focus."""
+
+HEAVY = 200
+"""How many pages make as much work as one photo."""
+
+BATCH = 32
+"""After so many new photos they are kept: a build that somebody ends has not worked for nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pictures:
-    """Photos by the path of their file, the files that are published of them, and what is wrong with some."""
+    """Photos by the path of their file and lead photos by path and focus, their files, and what is wrong with some."""
 
     photos: Mapping[str, Photo]
+    leads: Mapping[Lead, Photo]
     files: tuple[OutputFile | KeptFile, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A photo to be made: the path of its file, and its focus where it is a lead photo."""
+
+    path: str
+    focus: Focus | None
+
+
+NOTHING = Photo(address="", width=0, height=0)
+"""What stands for a picture that cannot be shown: it is there, so that nobody calls it missing."""
 
 
 def picture_digests(pictures: Mapping[str, bytes | KnownFile]) -> dict[str, bytes]:
@@ -31,47 +60,119 @@ def publish_pictures(
     digests: Mapping[str, bytes],
     documents: Iterable[Document],
     memory: Memory,
+    each: Each,
 ) -> Pictures:
     """Return the pictures that some document names; raise ForgottenError where one has to be read after all."""
-    named = _named(documents)
-    photos: dict[str, Photo] = {}
+    tasks = list(_tasks(pictures, documents))
+    made: dict[_Task, Photo] = {}
     files: dict[str, OutputFile | KeptFile] = {}
     problems: list[Problem] = []
-    for path, found in sorted(pictures.items()):
-        if path.rpartition("/")[2] not in named:
-            continue
-        kept = _published_before(path, digests[path], memory)
+    for task in tasks:
+        kept = _published_before(task, digests[task.path], memory)
         if kept is not None:
-            photos[path] = kept
-            files.setdefault(kept.address, KeptFile(kept.address))
+            made[task] = kept
+            files.update((address, KeptFile(address)) for address in kept.addresses)
+    for task, found in _encoded([task for task in tasks if task not in made], pictures, digests, memory, each):
+        if isinstance(found, Problem):
+            problems.append(found)
+            made[task] = NOTHING
             continue
-        if isinstance(found, KnownFile):
-            raise ForgottenError
-        from brobygger.tools.photos import publish_photo  # most builds have no new picture, and need no library for it
+        made[task] = found.photo
+        files.update((file.address, file) for file in found.files)
+        if found.has_position:
+            problems.append(advice("picture-position", Position(path=task.path), hint="removed"))
+    photos = {task.path: photo for task, photo in made.items()}
+    photos.update((task.path, photo) for task, photo in made.items() if task.focus is None)
+    return Pictures(
+        photos=photos,
+        leads={(t.path, t.focus.left, t.focus.top): photo for t, photo in made.items() if t.focus is not None},
+        files=tuple(files.values()),
+        problems=tuple(dict.fromkeys(problems)),
+    )
 
-        try:
-            photos[path], file = publish_photo(path, found)
-            files[file.address] = file
-        except FaultError as fault:
-            problems.append(fault.problem)
-            photos[path] = Photo(address="", width=0, height=0)
-    return Pictures(photos, tuple(files.values()), tuple(problems))
 
-
-def _named(documents: Iterable[Document]) -> set[str]:
-    """Return the names of the files that documents name, wherever they lie."""
-    named: set[str] = set()
+def _tasks(pictures: Mapping[str, object], documents: Iterable[Document]) -> Iterator[_Task]:
+    """Yield what is to be made of each picture that is named, wherever it lies, in the order of paths."""
+    texts: set[str] = set()
+    files: dict[PageId, set[str]] = {}
+    focuses: dict[PageId, set[Focus]] = {}
     for document in documents:
+        texts.update(_name(file) for file in document.pictures)
         image = document.fields.image
         if image is not None and image.file is not None:
-            named.add(image.file.rpartition("/")[2])
-        named.update(file.rpartition("/")[2] for file in document.pictures)
-    return named
+            files.setdefault(document.page_id, set()).add(_name(image.file))
+        if image is not None and image.focus is not None:
+            focuses.setdefault(document.page_id, set()).add(image.focus)
+    leads: dict[str, set[Focus]] = {}
+    for page_id, names in files.items():  # a version may inherit its focus from another one
+        for name in names:
+            leads.setdefault(name, set()).update(focuses.get(page_id) or {MIDDLE})
+    for path in sorted(pictures):
+        if _name(path) in texts:
+            yield _Task(path, None)
+        for focus in sorted(leads.get(_name(path), ()), key=lambda one: (one.left, one.top)):
+            yield _Task(path, focus)
 
 
-def _published_before(path: str, content: bytes, memory: Memory) -> Photo | None:
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _published_before(task: _Task, content: bytes, memory: Memory) -> Photo | None:
+    """Return a photo that stands in the published site as it is to be."""
     known = memory.known
-    if known is None or known.pictures.get(path) != content or path not in known.photos:
+    if known is None or known.pictures.get(task.path) != content:
         return None
-    photo = known.photos[path]
-    return photo if photo.address not in memory.lost else None
+    if task.focus is None:
+        photo = known.photos.get(task.path)
+    else:
+        photo = known.leads.get((task.path, task.focus.left, task.focus.top))
+    if photo is None or not photo.address or not photo.addresses.isdisjoint(memory.lost):
+        return None
+    return photo
+
+
+def _encoded(
+    tasks: list[_Task],
+    pictures: Mapping[str, bytes | KnownFile],
+    digests: Mapping[str, bytes],
+    memory: Memory,
+    each: Each,
+) -> Iterator[tuple[_Task, "PublishedPhoto | Problem"]]:
+    """Yield what came of each task: remembered, or encoded now, many at once."""
+    if not tasks:
+        return
+    from brobygger.tools.photos import photo_key, publish_photo  # most builds have no new picture
+
+    keys = {task: photo_key(task.path, digests[task.path], _place(task.focus)) for task in tasks}
+    kept = memory.pictures.recall(list(keys.values()))
+    todo = [task for task in tasks if keys[task] not in kept]
+    for task in tasks:
+        if keys[task] in kept:
+            yield task, pickle.loads(kept[keys[task]])  # noqa: S301 - our own bytes
+    for start in range(0, len(todo), BATCH):
+        batch = todo[start : start + BATCH]
+        sources = [_data(pictures[task.path]) for task in batch]
+
+        def encode(index: int, batch: list[_Task] = batch, sources: list[bytes] = sources) -> bytes:
+            try:
+                made = publish_photo(batch[index].path, sources[index], _place(batch[index].focus))
+            except FaultError as fault:
+                return pickle.dumps(fault.problem, protocol=5)
+            return pickle.dumps(made, protocol=5)
+
+        results = [bytes(one) for one in each(encode, len(batch), HEAVY) if isinstance(one, bytes)]
+        memory.pictures.keep({keys[task]: data for task, data in zip(batch, results, strict=True)})
+        for task, data in zip(batch, results, strict=True):
+            yield task, pickle.loads(data)  # noqa: S301
+    memory.pictures.tidy(len(tasks), lambda: set(keys.values()))
+
+
+def _data(found: bytes | KnownFile) -> bytes:
+    if isinstance(found, KnownFile):
+        raise ForgottenError
+    return found
+
+
+def _place(focus: Focus | None) -> tuple[int, int] | None:
+    return (focus.left, focus.top) if focus is not None else None

@@ -58,14 +58,14 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     scope: Scope | None = None
     if known is not None and known.look == look:
         before = Library(_entries_before(entries, known, settings), memory, each)
-        material = replace(material, photos=known.photos)
+        material = replace(material, photos=known.photos, leads=known.leads)
         scope = _small_scope(material, known, before, memory)
     pictures: Pictures | None = None
     if scope is None:
         library.load(entries)
         documents = (library.documents[path] for path in entries if library.is_readable(path))
-        pictures = publish_pictures(sources.pictures, digests, documents, memory)
-        scope = whole_scope(replace(material, photos=pictures.photos))
+        pictures = publish_pictures(sources.pictures, digests, documents, memory, each)
+        scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads))
         surroundings.theme.templates.compile_all()
     # Where only the looks have changed, every page says what it said: what was found in it then holds.
     checked = known if known is not None and known.look != look and known.files == files else None
@@ -104,6 +104,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             groups=dict(scope.site.groups),
             pictures=digests,
             photos=scope.site.photos,
+            leads=scope.site.leads,
             pages=pages,
             others=tuple(file.address for file in others),
             rows=rows,

@@ -1,7 +1,7 @@
 """What a build has to make: everything, or what the changes since the published site have spoiled."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.output import Subject
@@ -13,6 +13,7 @@ from brobygger.steps.assemble import Parts, assemble_site, is_shown
 from brobygger.steps.views import Rows, edition_of, page_subjects, row_note, spoiled_notes, subjects_of
 from brobygger.whole.library import Entry, Library
 from brobygger.whole.memory import Known, KnownPage
+from brobygger.whole.pictures import Lead
 from brobygger.whole.project import Options
 from brobygger.whole.surroundings import Surroundings, records_of
 
@@ -52,6 +53,7 @@ class Material:
     photos: Mapping[str, Photo]
     options: Options
     made_from: Mapping[str, bytes]
+    leads: Mapping[Lead, Photo] = field(default_factory=dict)
 
 
 def whole_scope(material: Material) -> Scope:
@@ -221,6 +223,7 @@ def _site(
             helplines=surroundings.contacts.helplines,
             are_helplines_known=surroundings.contacts.is_readable,
             photos=material.photos,
+            leads=material.leads,
             today=material.options.today,
             unreadable=frozenset(entries[path].page_id for path in unread),
             drafts=frozenset(entries[path].page_id for path in hidden),
@@ -240,11 +243,15 @@ def _shelves(entries: Mapping[str, Entry], hidden: frozenset[str], settings: Set
     return shelves
 
 
-def _extras(documents: list[Document]) -> set[str]:
+def _extras(documents: list[Document]) -> set[tuple[object, ...]]:
     """Return the pictures and old addresses that documents name: each of them makes files of its own."""
-    pictures = {file for document in documents for file in document.pictures}
-    images = {document.fields.image.file or "" for document in documents if document.fields.image}
-    return pictures | images | {f"{d.path} {alias}" for d in documents for alias in d.fields.aliases or ()}
+    found: set[tuple[object, ...]] = {("text", file) for document in documents for file in document.pictures}
+    for document in documents:
+        image = document.fields.image
+        if image is not None:
+            found.add(("lead", image.file, image.focus))
+        found.update((document.path, alias) for alias in document.fields.aliases or ())
+    return found
 
 
 def _pages(site: Site, page_ids: Iterable[PageId]) -> Iterable[Page]:

@@ -9,7 +9,7 @@ import pytest
 from brobygger.edge.marks import mark_of
 from brobygger.edge.store import DATABASE, Record, Store, known_as_bytes, known_from
 from brobygger.nouns.problems import Position, warning
-from brobygger.nouns.site import Group, Photo
+from brobygger.nouns.site import Group, Photo, PhotoForm
 from brobygger.nouns.values import PageId
 from brobygger.whole.memory import Known, KnownPage
 
@@ -24,6 +24,15 @@ def known() -> Known:
         groups={PageId("index"): Group(original="nb", is_sensitive=False, organisations=(PageId("organisations/a"),))},
         pictures={"assets/photos/boat.jpg": b"digest"},
         photos={"assets/photos/boat.jpg": Photo(address="assets/boat.jpg", width=3, height=2)},
+        leads={
+            ("assets/photos/boat.jpg", 50, 40): Photo(
+                address="assets/boat.jpg",
+                width=3,
+                height=2,
+                ground=4,
+                forms=(PhotoForm(type="image/webp", variants=(("assets/boat.webp", 3),)),),
+            )
+        },
         pages={"nb/index.html": KnownPage(("page", "index", "nb"), ("index", "row nb a"), (("nb", "Home"),))},
         others=("robots.txt",),
         rows={("nb", "a"): (PageId("a/b"), PageId("a/c"))},

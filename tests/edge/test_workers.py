@@ -44,3 +44,21 @@ def test_no_work_is_no_trouble() -> None:
 
 def test_there_is_at_least_one_job() -> None:
     assert default_jobs() >= 1
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_who_waits_hears_how_far_the_work_has_come(jobs: int) -> None:
+    heard: list[tuple[int, int]] = []
+
+    each_in(jobs, worth_it=1, tell=lambda done, count: heard.append((done, count)))(lambda index: index, 3)
+
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+@can_fork
+def test_a_few_heavy_pieces_are_shared_too() -> None:
+    alone = each_in(2, worth_it=400)(lambda _: os.getpid(), 4)
+    shared = each_in(2, worth_it=400)(lambda _: os.getpid(), 4, 200)
+
+    assert set(alone) == {os.getpid()}
+    assert os.getpid() not in set(shared)

@@ -72,7 +72,8 @@ no-name: {country: NO, name: Bare <navn>, purpose: {nb: råd}}
 
 def test_a_picture_has_its_words_and_its_size() -> None:
     assert html_of('![En "båt"](boat.jpg "Båten < 10 m")') == (
-        '<p><img src="../assets/boat.0123.jpg" alt="En &#34;båt&#34;" width="600" height="400" loading="lazy">'
+        '<p><img class="ground-0" src="../assets/boat.0123.jpg" alt="En &#34;båt&#34;" width="600" height="400" '
+        'loading="lazy" decoding="async">'
         '<small class="caption">Båten &lt; 10 m</small></p>\n'
     )
 

@@ -207,6 +207,14 @@ CASES: dict[object, list[tuple[str, object]]] = {
         ("https://example.org/boat.jpg", Fault("file-form", "form")),
         ('"boat?.jpg"', Fault("file-form", "form")),
     ],
+    v.Focus: [
+        ("50 30", v.Focus(left=50, top=30)),
+        ("0, 100", v.Focus(left=0, top=100)),
+        ("50% 30%", v.Focus(left=50, top=30)),
+        ("101 30", Fault("focus-form", "form")),
+        ("50", Fault("focus-form", "form")),
+        ("top left", Fault("focus-form", "form")),
+    ],
     v.Folder: [
         ("simple/nb", "simple/nb"),
         ("nb", "nb"),

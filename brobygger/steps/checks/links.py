@@ -11,7 +11,8 @@ from brobygger.tools.lookup import linked_page
 def check_links(site: Site, page: Page) -> Iterator[Problem]:
     """Yield a problem for each link to a page that does not exist, or to a place that is not on the page it leads to.
 
-    Where drafts are shown, a link to one is a warning, unless it stands in a draft. A page whose file exists but could not be read has its own problem; links to it are not dead.
+    Where drafts are shown, a link to one is a warning, unless it stands in a draft. A page whose file exists but could
+    not be read has its own problem; links to it are not dead.
     """
     for piece in pieces_of(site.bodies[page.document.path]):
         if isinstance(piece, PageLink):
@@ -34,7 +35,9 @@ def _check_link(site: Site, page: Page, link: PageLink) -> Iterator[Problem]:
         return
     versions = site.versions[target].values()
     if not page.fields.draft and all(version.fields.draft for version in versions):
-        yield warning("link-draft", link.position, hint="publish", target=target)  # drafts are shown, but not to readers
+        yield warning(
+            "link-draft", link.position, hint="publish", target=target
+        )  # drafts are shown, but not to readers
     if link.anchor is None:
         return
     shown = site.nearest(target, page.locale)

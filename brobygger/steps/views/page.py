@@ -13,7 +13,7 @@ from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.lists import cards, listed
 from brobygger.tools.behind import newer_source
-from brobygger.tools.body import filled_sections, photo_of, picture_tag
+from brobygger.tools.body import filled_sections, lead_of, picture_tag
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import folder_of, instead_of
 from brobygger.tools.telephone import dialled
@@ -78,8 +78,7 @@ def _link(page: Page | None, address: str) -> Link | None:
 
 
 def _lead_image(site: Site, page: Page) -> Markup | None:
-    image = page.fields.image
-    photo = photo_of(site, page, image.file) if image and image.file else None
+    image, photo = page.fields.image, lead_of(site, page)
     return picture_tag(photo, page.address, (image.alt if image else None) or "", lazy=False) if photo else None
 
 

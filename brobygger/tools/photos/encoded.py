@@ -1,0 +1,141 @@
+"""A photo in the widths and forms that a browser may choose from."""
+
+import hashlib
+import io
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import PIL
+from PIL import Image
+
+from brobygger.nouns.output import OutputFile
+from brobygger.nouns.site import Photo, PhotoForm
+from brobygger.tools.digests import digest
+from brobygger.tools.photos.ground import ground_of
+from brobygger.tools.photos.opened import open_photo
+from brobygger.tools.urls import slugify
+
+VERSION = 1
+"""Raise it with anything here that changes what comes out: encoded photos are remembered under it."""
+
+WIDTHS = (328, 656, 984, 1216)
+"""Pixels: the text column of a phone 360 wide with one, two and three dots to a pixel, and of a desk with two."""
+
+FALLBACK = 656
+
+LIMITS = {328: 14_000, 656: 30_000, 984: 30_000, 1216: 60_000}
+"""Bytes, by width: a lead photo for a phone takes at most 30 KB (reader.md), for a wide screen twice that."""
+
+TALLEST = 3 / 4
+"""Height to width: a lead photo that is taller is cropped, so that the text begins on the first screen of a phone."""
+
+AVIF_SPEED = 8
+"""Of 10; at 6 it takes four times as long for files 7 % smaller (performance.md)."""
+
+Encode = Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPhoto:
+    """A photo as pages show it, its files, and whether the original tells where it was taken."""
+
+    photo: Photo
+    files: tuple[OutputFile, ...]
+    has_position: bool
+
+
+def photo_key(path: str, content: bytes, focus: tuple[int, int] | None) -> bytes:
+    """Return what an encoded photo is remembered under; `content` is a digest of its file's bytes."""
+    name = path.rpartition("/")[2].encode()
+    return digest(b"photo", str(VERSION).encode(), PIL.__version__.encode(), name, content, repr(focus).encode())
+
+
+def publish_photo(path: str, data: bytes, focus: tuple[int, int] | None = None) -> PublishedPhoto:
+    """Return a photo as it is published; `focus`, in percent from left and top, makes it a lead photo.
+
+    Raise FaultError for a file that is no picture that we can show.
+    """
+    opened = open_photo(path, data, WIDTHS[-1])
+    image = opened.image if focus is None else _cropped(opened.image, focus)
+    name = slugify(path.rpartition("/")[2].rpartition(".")[0]) or "picture"
+    files: dict[str, OutputFile] = {}
+
+    def put(encoded: bytes, ending: str) -> str:
+        address = f"assets/{name}.{hashlib.sha256(encoded).hexdigest()[:12]}.{ending}"
+        files[address] = OutputFile(address, encoded)
+        return address
+
+    sizes = [_resized(image, width) for width in _widths(image.width)]
+    forms = tuple(
+        PhotoForm(
+            type=f"image/{ending}",
+            variants=tuple((put(_within(_encoder(one, ending), one.width), ending), one.width) for one in sizes),
+        )
+        for ending in ("avif", "webp")
+    )
+    fallback = next((one for one in sizes if one.width >= FALLBACK), sizes[-1])
+    ending = "png" if fallback.mode == "RGBA" else "jpg"
+    address = put(_within(_encoder(fallback, ending), fallback.width), ending)
+    photo = Photo(address=address, width=image.width, height=image.height, ground=ground_of(image), forms=forms)
+    return PublishedPhoto(photo, tuple(files.values()), opened.has_position)
+
+
+def _widths(widest: int) -> tuple[int, ...]:
+    """Return the widths of a picture's variants; none is larger than the picture."""
+    smaller = tuple(width for width in WIDTHS if width < widest)
+    return (*smaller, min(widest, WIDTHS[-1]))
+
+
+def _resized(image: Image.Image, width: int) -> Image.Image:
+    if width == image.width:
+        return image
+    height = max(1, round(image.height * width / image.width))
+    return image.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def _cropped(image: Image.Image, focus: tuple[int, int]) -> Image.Image:
+    """Return a picture that is no taller than a lead photo may be, cut so that the focus stays in the middle."""
+    height = round(image.width * TALLEST)
+    if image.height <= height:
+        return image
+    top = min(max(0, round(image.height * focus[1] / 100 - height / 2)), image.height - height)
+    return image.crop((0, top, image.width, top + height))
+
+
+def _encoder(image: Image.Image, ending: str) -> Encode:
+    """Return what makes a file of a picture in a quality from 0 to 100."""
+
+    def encode(quality: int) -> bytes:
+        out = io.BytesIO()
+        if ending == "avif":
+            # One thread: photos share the processors among themselves, and the bytes must not depend on their number.
+            image.save(out, "AVIF", quality=quality - 12, speed=AVIF_SPEED, max_threads=1)
+        elif ending == "webp":
+            image.save(out, "WEBP", quality=quality, method=4)
+        elif ending == "png":
+            image.save(out, "PNG", optimize=True)
+        else:
+            image.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+        return out.getvalue()
+
+    return encode
+
+
+BEST, LEAST = 76, 40
+
+STEEPNESS = 0.028
+"""By what share a file shrinks for each step of quality, near enough for a first guess."""
+
+
+def _within(encode: Encode, width: int) -> bytes:
+    """Return a file of good quality within the limit of its width, or of the least quality that we show.
+
+    The size of each try tells how far to go down for the next: two or three are enough.
+    """
+    limit = next((LIMITS[one] for one in WIDTHS if width <= one), LIMITS[WIDTHS[-1]])
+    quality, data = BEST, encode(BEST)
+    while len(data) > limit and quality > LEAST:
+        quality = max(LEAST, quality - max(2, math.ceil(math.log(len(data) / limit) / STEEPNESS)))
+        data = encode(quality)
+    return data
