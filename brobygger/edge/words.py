@@ -4,7 +4,8 @@ import contextlib
 import marshal
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 from brobygger.edge.files import EDITORS_WORDS, default_folder
@@ -37,6 +38,17 @@ def words_in(language: str, root: Path, cache: Path) -> Say | None:
         return None
     messages = _messages(data, cache)
     return lambda message: messages.get(message) or message
+
+
+def write_day(root: Path) -> Callable[[date], str]:
+    """Return what writes a day in the editor's language; in English as 2026-12-01, which nobody misreads."""
+    language = editor_language(root)
+    if language == ENGLISH:
+        return date.isoformat
+    from brobygger.nouns.values import PartialDate
+    from brobygger.tools.formatting import date_in
+
+    return lambda day: date_in(language, PartialDate(day.year, day.month, day.day))
 
 
 def editor_language(root: Path) -> str:

@@ -501,6 +501,7 @@ def editor_messages() -> Iterator[tuple[str, str]]:
             yield hint, f"hint {name} of {code}"
     for code, text in RELATED.items():
         yield text, f"second place {code}"
+    yield ".", "the sign before decimals, as in 0.1"
     for sentence in SENTENCES:
         yield sentence, "said by a command"
     for sentence in PREVIEW_WORDS:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from brobygger.nouns.problems import Position, Problem, Related, Severity
 from brobygger.whole.messages import MESSAGES, RELATED
 
+POINT = "."
+"""The sign before decimals."""
+
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -124,7 +127,7 @@ def last_lines(told: "Told", found: Mapping[Severity, int], say: Say = in_englis
     """Yield what a command says in the end: what was made or not, and how much is wrong."""
     errors = counted(found[Severity.ERROR], say("1 error"), say("{count} errors"))
     warnings = counted(found[Severity.WARNING], say("1 warning"), say("{count} warnings"))
-    seconds = f"{told.seconds:.1f}"
+    seconds = decimal(told.seconds, 1, say)
     if found[Severity.ERROR]:
         line = say("{errors}, {warnings}. Nothing was published; the old site is as it was.")
         yield line.format(errors=errors, warnings=warnings)
@@ -156,6 +159,11 @@ class Told:
     changed: int | None
     seconds: float
     has_base_url: bool
+
+
+def decimal(number: float, places: int, say: Say) -> str:
+    """Return a number with some decimal places, as the editor's language writes it."""
+    return f"{number:.{places}f}".replace(".", say(POINT))
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from textwrap import wrap
 
 from brobygger.nouns.locales import Locale
@@ -25,6 +26,9 @@ INDENT = "    "
 
 Mark = Callable[[str], str]
 """Lets words stand out."""
+
+WriteDay = Callable[[date], str]
+"""Writes a day as a language does."""
 
 
 def unmarked(words: str) -> str:
@@ -60,6 +64,7 @@ def status_lines(
     locales: Sequence[Locale],
     say: Say = in_english,
     mark: Mark = unmarked,
+    write_day: WriteDay = str,
 ) -> Iterator[str]:
     """Yield what there is to do, the most pressing first, and then how far each locale has come."""
     keys = [locale.key for locale in locales]
@@ -68,7 +73,7 @@ def status_lines(
             yield from _behind(status, say, mark)
     yield from _lines(_orphans(statuses, say), keys)
     yield from _lines(_unconfirmed(statuses, say), keys)
-    yield from _dated(dues, say)
+    yield from _dated(dues, say, write_day)
     yield from _lines(_by_machine(statuses, dues, say), keys)
     yield from _lines(_missing(statuses, say), keys)
     for key, found in _totals(statuses, keys).items():
@@ -79,14 +84,15 @@ def status_lines(
         yield line.format(locale=key, **found)
 
 
-def due_line(one: Due, say: Say = in_english) -> str:
+def due_line(one: Due, say: Say = in_english, write_day: WriteDay = str) -> str:
     """Return what should be looked at, and why."""
     line = {
         Reason.REVIEW: say("{path}: last checked on {day}; it is time to look at it again"),
         Reason.ENDS: say("{path}: ends on {day}"),
         Reason.MACHINE: say("{path}: written by a machine, and nobody has checked it"),
     }[one.reason]
-    return line.format(path=one.path, day=one.checked_on if one.reason is Reason.REVIEW else one.day)
+    day = one.checked_on if one.reason is Reason.REVIEW else one.day
+    return line.format(path=one.path, day=write_day(day) if day else "")
 
 
 def _behind(status: VersionStatus, say: Say, mark: Mark) -> Iterator[str]:
@@ -165,11 +171,11 @@ def _item(one: VersionStatus, line: str) -> _Item:
     return _Item(key, one.page_id, line.format(path=one.path, base=one.base, locale=key, page=one.page_id))
 
 
-def _dated(dues: Sequence[Due], say: Say) -> Iterator[str]:
+def _dated(dues: Sequence[Due], say: Say, write_day: WriteDay) -> Iterator[str]:
     """Yield what is due on a day, the earliest first."""
     for reason in (Reason.REVIEW, Reason.ENDS):
         for one in sorted((one for one in dues if one.reason is reason), key=_day):
-            yield harmless(due_line(one, say))
+            yield harmless(due_line(one, say, write_day))
 
 
 def _day(one: Due) -> str:

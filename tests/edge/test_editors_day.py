@@ -75,20 +75,57 @@ Write over what stands between ‹ and ›. Then look at the page: python3 build
 
 DANISH = {
     "made": f"""\
-{NB} ligger der nu.
-Skriv over det, der står mellem ‹ og ›. Se så på siden: python3 build.py serve
+{NB} er oprettet.
+Skriv hen over det, der står mellem ‹ og ›. Se så på siden: python3 build.py serve
 """,
     "again": f"""\
-{NB}: fejl new-exists: Denne side findes allerede i nb
+{NB}: fejl new-exists: Denne side findes allerede og bliver, som den er
+    Åbn den i dit redigeringsprogram, eller vælg et andet navn til den nye side.
 """,
-    "left": "",
-    "colon": "",
-    "field": "",
-    "link": "",
-    "picture": "",
-    "translated": "",
-    "behind": "",
-    "confirmed": "",
+    "left": f"""\
+{NB}:10:11: råd placeholder-left: Dette er ikke skrevet endnu: ‹Skriv én sætning›
+    summary: "‹Skriv én sætning›"
+              ^
+    Skriv hen over det, og fjern ‹ og › samtidig. Det, siden ikke har brug for, kan du slette.
+""",
+    "colon": f"""\
+{NB}:LINE:14: fejl yaml-colon: En værdi med kolon skal stå i anførselstegn
+    title: Sykafé: kom og sy
+                 ^
+    Skriv den sådan her: title: "Sykafé: kom og sy"
+1 fejl, 0 advarsler. Intet blev udgivet; den gamle hjemmeside er uændret.
+""",
+    "field": f"""\
+{NB}:LINE:1: fejl field-unknown: Der er ikke noget felt, der hedder organistion
+    organistion: organisations/club
+    ^
+    Mente du organisation?
+1 fejl, 0 advarsler. Intet blev udgivet; den gamle hjemmeside er uændret.
+""",
+    "link": f"""\
+{NB}:LINE:5: fejl broken-link: Ingen side hedder ”services/tripp”
+    Les [om turen](tripp.md).
+        ^
+    Mente du services/trip?
+1 fejl, 0 advarsler. Intet blev udgivet; den gamle hjemmeside er uændret.
+""",
+    "picture": f"""\
+{NB}:LINE:1: fejl picture-missing: Der er ikke noget billede, der hedder sying.jpg
+    ![To kvinner ved en symaskin](sying.jpg)
+    ^
+    Læg det i samme mappe som denne side eller den version, siden er lavet ud fra, eller i assets/photos/.
+1 fejl, 0 advarsler. Intet blev udgivet; den gamle hjemmeside er uændret.
+""",
+    "translated": f"""\
+{DA} er oprettet ud fra {NB}.
+Skriv hen over det, der står mellem ‹ og ›. Se så på siden: python3 build.py serve
+""",
+    "behind": f"""\
+{DA} er bagud i forhold til {NB}:
+    linje LINE, under ”Hvordan foregår det?”: Du kan komme på onsdag.
+    1 afsnit er væk
+""",
+    "confirmed": f"{DA} er bekræftet: Den siger det samme, som {NB} siger i dag.\n",
 }
 
 
@@ -181,4 +218,5 @@ def test_from_an_idea_to_a_correct_page_and_to_its_end(tmp_path: Path, language:
     assert said(site)[0] == 0
     shown = (site / "public/nb/services/sykafe.html").read_text()
     assert "Dette ble avsluttet 31. oktober 2026." in shown
+    assert ">Sykafé<" not in (site / "public/nb/services/index.html").read_text().partition("<details")[0]
     assert "Takk for i år." in shown

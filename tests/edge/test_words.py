@@ -1,6 +1,7 @@
 """Promise: the editor is spoken to in the editor's language, completely, whatever else is broken."""
 
 import io
+import re
 from pathlib import Path
 from string import Formatter
 
@@ -105,6 +106,28 @@ def test_what_is_wrong_with_site_yaml_is_said_in_that_language_too(site: Path) -
     assert ran.code == 2
     assert "site.yaml:" in ran.err
     assert ": virhe yaml-" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "seconds"),
+    [
+        ("en", "2026-12-01", "0."),
+        ("nb", "1. desember 2026", "0,"),
+        ("da", "1. december 2026", "0,"),
+        ("fi", "1. joulukuuta 2026", "0,"),
+    ],
+)
+def test_days_and_numbers_are_written_as_the_language_writes_them(
+    site: Path, language: str, day: str, seconds: str
+) -> None:
+    with_language(site, language)
+    (site / "content/nb/about.md").write_text(
+        "---\ntitle: Om\nsummary: Kort.\nslug: om\nvalid_until: 2026-12-01\n---\n\nTekst.\n"
+    )
+
+    assert f" {day}\n" in run("status", "--root", site, "--today", "2026-11-22").out
+    (site / "content/nb/index.md").unlink()
+    assert re.search(rf"{re.escape(seconds)}\d s", run("check", "--root", site).out)
 
 
 def test_codes_and_names_in_json_stay_the_same(site: Path) -> None:

@@ -58,7 +58,7 @@ def serve(port: int | None, opens: bool, **typed: object) -> int:
 def _tell(call: Call, answer: "Built | Failed") -> None:
     """Say on the terminal what a build came to."""
     from brobygger.edge.serve.builder import Failed
-    from brobygger.whole.report import counted, counts
+    from brobygger.whole.report import counted, counts, decimal
 
     if isinstance(answer, Failed):
         click.echo(answer.said, err=True)
@@ -73,7 +73,7 @@ def _tell(call: Call, answer: "Built | Failed") -> None:
     line = say("{errors}, {warnings}. The preview shows the last version without errors.")
     if not found[Severity.ERROR]:
         line = say("{pages} pages, {changed} changed, {seconds} s. {errors}, {warnings}.")
-    seconds = f"{answer.seconds:.2f}"
+    seconds = decimal(answer.seconds, 2, say)
     click.echo(
         line.format(errors=errors, warnings=warnings, pages=answer.pages, changed=answer.written or 0, seconds=seconds)
     )

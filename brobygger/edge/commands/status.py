@@ -36,6 +36,7 @@ def status(must_be_current: bool, questions: bool, **typed: object) -> int:
 def _tell(call: Call, desk: "Desk", *, must_be_current: bool) -> int:
     """Print how far the versions have come."""
     from brobygger.edge.history import History
+    from brobygger.edge.words import write_day
     from brobygger.whole.status import State, due, versions_status
     from brobygger.whole.status_report import status_json, status_lines
 
@@ -46,7 +47,7 @@ def _tell(call: Call, desk: "Desk", *, must_be_current: bool) -> int:
     if call.format == "json":
         click.echo(status_json(statuses, dues, locales))
     else:
-        for line in status_lines(statuses, dues, locales, words_of(call), _bold):
+        for line in status_lines(statuses, dues, locales, words_of(call), _bold, write_day(call.job.root)):
             click.echo(line, color=colour())
     return HAS_ERRORS if must_be_current and any(one.state is State.BEHIND for one in statuses) else DONE
 

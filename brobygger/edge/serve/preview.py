@@ -13,7 +13,7 @@ from brobygger.edge.run import Job, publish_site
 from brobygger.edge.sources import source_lines
 from brobygger.edge.stage import is_inside
 from brobygger.edge.translations import confirm, open_desk
-from brobygger.edge.words import editor_language, editor_words
+from brobygger.edge.words import editor_language, editor_words, write_day
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.site import Page, Site
 from brobygger.tools.templates import Templates
@@ -104,7 +104,7 @@ class Preview:
             "table": table,
             "remarks": remarks,
             "counted": tuple(STATES),
-            "due_line": lambda one: due_line(one, self._say),
+            "due_line": lambda one: due_line(one, self._say, write_day(self._wanted.job.root)),
         }
         html = self._templates.render("status.html", {**words, **more})
         return 200, self._dressed("", html).encode()
