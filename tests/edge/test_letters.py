@@ -44,7 +44,7 @@ def test_a_letter_speaks_the_language_of_the_organisation_not_that_of_the_editor
 
     ran = write(site)
 
-    assert ran.out == "letters/club.html on kirje. Vastaanottaja: Klubben <for> alle.\n"
+    assert ran.out == "Kirje: letters/club.html. Vastaanottaja: Klubben <for> alle.\n"
     text = (site / CLUB).read_text(encoding="utf-8")
     assert '<html lang="nb" dir="ltr">' in text
     assert "<h1>Dette skriver vi om Klubben &lt;for&gt; alle</h1>" in text

@@ -480,7 +480,7 @@ def test_each_organisation_gets_a_letter_in_the_language_of_its_original() -> No
     assert [one.pages[0].questions[2].words for one in found] == [
         "Hvornår har I åbent?",
         "Når har dere åpent?",
-        "Milloin olette avoinna?",
+        "Milloin teillä on avoinna?",
     ]
     service = found[2].pages[1]
     assert (service.title, service.lang) == ("Klubben", "nb")
