@@ -54,7 +54,8 @@ def status_table(site: Site, statuses: Iterable[VersionStatus], dues: Iterable[D
     rows = []
     for page_id, versions in site.versions.items():
         cells = tuple(_cell(site, page_id, locale.key, known.get((page_id, locale.key))) for locale in locales)
-        rows.append(Row(page_id=page_id, title=next(iter(versions.values())).title, cells=cells))
+        original = next((page for page in versions.values() if page.base is None), None)
+        rows.append(Row(page_id=page_id, title=original.title if original else page_id, cells=cells))
     columns = []
     for index, locale in enumerate(locales):
         states = [row.cells[index].state for row in rows]

@@ -8,12 +8,12 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from tests.browser.conftest import CHROMIUM, CHROMIUM_OPTIONS
 from tests.edge.serving import serving
@@ -134,7 +134,7 @@ def take_all(browser: Browser, told: Told) -> Iterator[tuple[str, bytes]]:
         cafe = root / f"content/{told.language}/services/cafe.md"
         with serving(root) as preview, _window(browser) as page:
             here, there = (f"{key}/services/{told.slug}.html" for key in (told.language, told.other))
-            page.goto(f"http://127.0.0.1:{preview.port}/{here}")
+            _visit(page, f"http://127.0.0.1:{preview.port}/{here}")
             page.wait_for_timeout(500)
             yield "preview", _photographed(page, "main")
 
@@ -150,19 +150,28 @@ def take_all(browser: Browser, told: Told) -> Iterator[tuple[str, bytes]]:
             _confirmed(root, told)
             cafe.write_text(page_text(told, more=f"\n\n{told.new_sentence}"))
             preview.shows(f"/{here}", told.new_sentence)
-            page.goto(f"http://127.0.0.1:{preview.port}/{there}")
+            _visit(page, f"http://127.0.0.1:{preview.port}/{there}")
             page.locator(".bb-bar summary").click()
             yield "behind", _photographed(page, "main")
 
             page.set_viewport_size({"width": 2 * WIDTH, "height": HEIGHT})
-            page.goto(f"http://127.0.0.1:{preview.port}/_brobygger/status")
+            _visit(page, f"http://127.0.0.1:{preview.port}/_brobygger/status")
             yield "status", _photographed(page, None)
 
             page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
             cafe.write_text(page_text(told, fields=f"valid_until: 2026-10-31\nended_note: {told.ended}\n"))
             preview.shows(f"/{here}", told.ended)
-            page.goto(f"http://127.0.0.1:{preview.port}/{here}")
+            _visit(page, f"http://127.0.0.1:{preview.port}/{here}")
             yield "ended", _photographed(page, "main")
+
+
+def _visit(page: Page, address: str) -> None:
+    """Open a page; the preview may just load the one before again, and then the visit is repeated."""
+    for _ in range(5):
+        with suppress(Error):
+            page.goto(address)
+            return
+        page.wait_for_timeout(200)
 
 
 def _confirmed(root: Path, told: Told) -> None:
