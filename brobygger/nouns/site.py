@@ -113,9 +113,9 @@ class Site:
     of a page share; `bodies` the texts by the path of their file; `folders` the lists by locale key and folder;
     `members` the ids of the pages that a folder's list shows, by the folder's path; `unreadable` the ids of pages
     whose file exists but could not be read; `drafts` the ids of pages that are not published yet; `photos` the pictures
-    by their path from the root, `leads` those that stand at the head of a page by path and focus. `are_helplines_known`
-    is false where contacts.yaml could not be read: then nothing that names a helpline is called wrong. `made_from`
-    holds what versions were made from, by locale key and page id.
+    by their path from the root, `leads` those that stand at the head of a page by path and focus, `pictures` the names
+    of all files that are pictures, also of those that no page shows. `are_helplines_known` is false where contacts.yaml
+    could not be read: then nothing that names a helpline is called wrong. `made_from` holds what versions were made from, by locale key and page id.
     """
 
     settings: Settings
@@ -130,6 +130,7 @@ class Site:
     are_helplines_known: bool
     photos: Mapping[str, Photo]
     leads: Mapping[tuple[str, int, int], Photo]
+    pictures: frozenset[str]
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
 
     @property

@@ -41,6 +41,7 @@ class Parts:
     photos: Mapping[str, Photo]
     today: date
     leads: Mapping[tuple[str, int, int], Photo] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
     unreadable: frozenset[PageId] = frozenset()
     drafts: frozenset[PageId] = frozenset()
     groups: Mapping[PageId, Group] = field(default_factory=dict)
@@ -64,6 +65,7 @@ def assemble_site(parts: Parts) -> Site:
         are_helplines_known=parts.are_helplines_known,
         photos=parts.photos,
         leads=parts.leads,
+        pictures=parts.pictures,
         made_from=parts.made_from,
     )
 

@@ -51,7 +51,12 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
     material = Material(
-        surroundings=surroundings, library=library, photos={}, options=options, made_from=sources.made_from
+        surroundings=surroundings,
+        library=library,
+        photos={},
+        options=options,
+        made_from=sources.made_from,
+        pictures=frozenset(path.rpartition("/")[2] for path in sources.pictures),
     )
     known = memory.known if memory.known and memory.known.surroundings == around and not strays else None
     files = {path: entry.content for path, entry in entries.items()}

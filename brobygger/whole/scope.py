@@ -54,6 +54,7 @@ class Material:
     options: Options
     made_from: Mapping[str, bytes]
     leads: Mapping[Lead, Photo] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
 
 
 def whole_scope(material: Material) -> Scope:
@@ -224,6 +225,7 @@ def _site(
             are_helplines_known=surroundings.contacts.is_readable,
             photos=material.photos,
             leads=material.leads,
+            pictures=material.pictures,
             today=material.options.today,
             unreadable=frozenset(entries[path].page_id for path in unread),
             drafts=frozenset(entries[path].page_id for path in hidden),

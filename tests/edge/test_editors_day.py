@@ -58,7 +58,7 @@ Write over what stands between ‹ and ›. Then look at the page: python3 build
 {NB}:LINE:1: error picture-missing: There is no picture called sying.jpg
     ![To kvinner ved en symaskin](sying.jpg)
     ^
-    Put it beside this page, beside the version it is made from, or in assets/photos/.
+    Did you mean sewing.jpg?
 1 error, 0 warnings. Nothing was published; the old site is as it was.
 """,
     "translated": f"""\
@@ -113,7 +113,7 @@ Skriv hen over det, der står mellem ‹ og ›. Se så på siden: python3 build
 {NB}:LINE:1: fejl picture-missing: Der er ikke noget billede, der hedder sying.jpg
     ![To kvinner ved en symaskin](sying.jpg)
     ^
-    Læg det i samme mappe som denne side eller den version, siden er lavet ud fra, eller i assets/photos/.
+    Mente du sewing.jpg?
 1 fejl, 0 advarsler. Intet blev udgivet; den gamle hjemmeside er uændret.
 """,
     "translated": f"""\

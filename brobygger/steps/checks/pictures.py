@@ -33,8 +33,7 @@ def _check_file(site: Site, page: Page, file: str, position: Position) -> Iterat
     base = base_document(site, page.page_id, page.base)
     found = picture_paths(file, page.document, base, site.photos.keys())
     if not found:
-        names = {path.rpartition("/")[2] for path in site.photos}
-        near = nearest(file.rpartition("/")[2], names)
+        near = nearest(file.rpartition("/")[2], site.pictures)
         yield error("picture-missing", position, hint="near" if near else "check", file=file, near=near or "")
     elif len(found) > 1:
         yield error("picture-twice", position, hint="rename", file=file, all=", ".join(found))
