@@ -115,7 +115,8 @@ class Site:
     whose file exists but could not be read; `drafts` the ids of pages that are not published yet; `photos` the pictures
     by their path from the root, `leads` those that stand at the head of a page by path and focus, `pictures` the names
     of all files that are pictures, also of those that no page shows. `are_helplines_known` is false where contacts.yaml
-    could not be read: then nothing that names a helpline is called wrong. `made_from` holds what versions were made from, by locale key and page id.
+    could not be read: then nothing that names a helpline is called wrong. `made_from` holds what versions were made
+    from, by locale key and page id.
     """
 
     settings: Settings
