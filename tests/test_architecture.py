@@ -227,7 +227,7 @@ class Uses(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         named = {keyword.arg: keyword.value for keyword in node.keywords}
-        if name in ("error", "warning", "advice", "fault", "Problem"):
+        if name in ("error", "warning", "suggestion", "fault", "Problem"):
             code = named.get("code") or (node.args[0] if node.args else None)
             values = None if None in named or name == "Problem" else {arg for arg in named if arg}
             self.found.append(

@@ -96,7 +96,7 @@ def warning(
     )
 
 
-def advice(code: str, position: Position, *, hint: str | None = None, **values: str) -> Problem:
+def suggestion(code: str, position: Position, *, hint: str | None = None, **values: str) -> Problem:
     """Make a hint: `check` says it, a build does not."""
     return Problem(code=code, severity=Severity.HINT, position=position, values=tuple(values.items()), hint=hint)
 

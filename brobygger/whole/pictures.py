@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.output import KeptFile, OutputFile
-from brobygger.nouns.problems import FaultError, Position, Problem, advice
+from brobygger.nouns.problems import FaultError, Position, Problem, suggestion
 from brobygger.nouns.site import Photo
 from brobygger.nouns.values import MIDDLE, Focus, PageId
 from brobygger.tools.digests import digest
@@ -80,7 +80,7 @@ def publish_pictures(
         made[task] = found.photo
         files.update((file.address, file) for file in found.files)
         if found.has_position:
-            problems.append(advice("picture-position", Position(path=task.path), hint="removed"))
+            problems.append(suggestion("picture-position", Position(path=task.path), hint="removed"))
     photos = {task.path: photo for task, photo in made.items()}
     photos.update((task.path, photo) for task, photo in made.items() if task.focus is None)
     return Pictures(
