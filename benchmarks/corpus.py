@@ -201,7 +201,12 @@ class Corpus:
         chance = random.Random(f"{self.seed}:{number}")
         facts = _facts(subject, self._organisation(number), chance)
         if self.photos:
-            facts["image"] = {"file": f"photo-{number % self.photos:03}.jpg", "credit": "Ola Nordmann"}
+            facts["image"] = {
+                "file": f"photo-{number % self.photos:03}.jpg",
+                "credit": "Ola Nordmann",
+                "licence": "CC BY 4.0",
+                "people": "none",
+            }
         linked = [self.subject(chance.randrange(self.count)) for _ in range(8)]
         group = [other for other in self._group(number) if other.number != number]
         has_table = number % 4 == 1

@@ -102,6 +102,8 @@ def project(text: str) -> Sources:
         settings=files["site.yaml"],
         pages={path: body.encode() for path, body in files.items() if path.endswith(".md")},
         contacts=files["content/contacts.yaml"].encode(),
+        pictograms=files.get("assets/pictograms.tsv", ours.pictograms),
+        drawings=ours.drawings,
         made_from={
             path.removeprefix("content/made-from/").removesuffix(".txt"): body.encode()
             for path, body in files.items()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import brobygger
+from brobygger.edge.drawings import PackageDrawings
 from brobygger.edge.marks import FileMark, mark_from, mark_of
 from brobygger.nouns.problems import Position, Problem, error
 from brobygger.whole.project import KnownFile, Sources
@@ -16,6 +17,8 @@ SETTINGS = "site.yaml"
 CONTACTS = "content/contacts.yaml"
 RECORDS = "content/made-from/"
 """What versions were made from; a file for each locale."""
+
+PICTOGRAMS = "assets/pictograms.tsv"
 
 EDITORS_WORDS = "i18n/editor/"
 """Catalogues in which we speak to editors; no page is made from them."""
@@ -138,6 +141,8 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         pages=pages,
         contacts=files.read(CONTACTS) if CONTACTS in knowledge.surveys[base] else None,
         made_from=_records(files),
+        pictograms=_own_or_ours(both, PICTOGRAMS).decode("utf-8-sig", "replace"),
+        drawings=PackageDrawings(),
         pictures=pictures,
         templates=_texts(both, "templates", ".html", keep_ending=True),
         styles=_texts(both, "assets/css", ".css", keep_ending=True),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brobygger.edge.editor_templates import editor_templates
+from brobygger.edge.own_files import is_own, write_own
 from brobygger.edge.run import Job
-from brobygger.edge.whole_file import write_whole
 from brobygger.edge.words import ENGLISH, words_in
-from brobygger.nouns.problems import FaultError, Position, Problem, error
+from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.site import Site
 from brobygger.tools.templates import Templates
 from brobygger.whole.letters import Letter, letters_of
@@ -18,9 +18,6 @@ from brobygger.whole.voice import Voice
 
 FOLDER = "letters"
 ORGANISATIONS = "organisations/"
-SIGN = b"<!-- Written by Brobygger"
-"""With this a file begins that we may write over."""
-MARK = SIGN + b", which writes this file anew each time: what you change here is lost. -->\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def write_letters(job: Job, site: Site) -> WrittenLetters:
     for letter in letters_of(site, job.today, lambda language: _voice(language, job)):
         path = f"{FOLDER}/{letter.organisation.removeprefix(ORGANISATIONS)}.html"
         try:
-            _write(job.root, path, _page(templates, letter))
+            write_own(job.root, path, _page(templates, letter))
         except FaultError as fault:
             problems.append(fault.problem)
             if fault.problem.position.path != path:  # the template is at fault, and so it is for each letter
@@ -67,23 +64,8 @@ def _voice(language: str, job: Job) -> Voice:
     return Voice(in_english, ENGLISH) if say is None else Voice(say, language)
 
 
-def _page(templates: Templates, letter: Letter) -> bytes:
-    return MARK + templates.render("letter.html", {"letter": letter, "say": letter.voice}).encode()
-
-
-def _write(root: Path, path: str, data: bytes) -> None:
-    try:
-        if (root / path).exists() and not _is_ours(root / path):
-            raise FaultError(error("letter-not-ours", Position(path=path), hint="move", file=path))
-        write_whole(root / path, data)
-    except OSError as fault:
-        said = fault.strerror or str(fault)
-        raise FaultError(error("letter-failed", Position(path=path), hint="space", said=said)) from None
-
-
-def _is_ours(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(SIGN)) == SIGN
+def _page(templates: Templates, letter: Letter) -> str:
+    return templates.render("letter.html", {"letter": letter, "say": letter.voice})
 
 
 def _tidy(root: Path, written: Iterable[str]) -> None:
@@ -91,7 +73,7 @@ def _tidy(root: Path, written: Iterable[str]) -> None:
     keep = {root / path for path in written}
     for path in _letters_in(root / FOLDER):
         with contextlib.suppress(OSError):
-            if path not in keep and _is_ours(path):
+            if path not in keep and is_own(path):
                 path.unlink()
 
 

@@ -130,6 +130,7 @@ def known_as_bytes(known: Known) -> bytes:
             dict(known.rows),
             pickle.dumps(dict(known.problems), protocol=5) if known.problems else b"",
             dict(known.made_from),
+            dict(known.drawings),
         )
     )
 
@@ -139,7 +140,9 @@ def known_from(data: bytes) -> Known:
     from brobygger.nouns.site import Group
 
     known = marshal.loads(data)  # noqa: S302
-    surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, problems, made_from = known
+    surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, problems, made_from, drawings = (
+        known
+    )
     all_photos, leads = pickle.loads(photos) if photos else ({}, {})  # noqa: S301
     return Known(
         surroundings=surroundings,
@@ -158,6 +161,7 @@ def known_from(data: bytes) -> Known:
         rows=rows,
         problems=pickle.loads(problems) if problems else {},  # noqa: S301
         made_from=made_from,
+        drawings=drawings,
     )
 
 

@@ -36,7 +36,15 @@ class ContactMention:
     position: Position
 
 
-Hole = PageLink | Picture | ContactMention
+@record
+class PictogramMention:
+    """A pictogram at the beginning of a heading, a paragraph or an item, by the word as written."""
+
+    word: str
+    position: Position
+
+
+Hole = PageLink | Picture | ContactMention | PictogramMention
 Piece = str | Hole
 Pieces = tuple[Piece, ...]
 """HTML that the file alone decides, and holes for what it cannot know."""
@@ -110,7 +118,7 @@ class Document:
 
     `places` tells where each field was written, in the form of `places_as_text`; `headings` has one for each
     section of the text with a heading and None for one without; `pictures` are the files of the pictures in the text,
-    as written.
+    and `pictograms` the words for those, as written.
     """
 
     path: str
@@ -120,6 +128,7 @@ class Document:
     places: str
     headings: tuple[HeadingId | None, ...]
     pictures: tuple[str, ...]
+    pictograms: tuple[str, ...]
 
     def position(self, field: str) -> Position:
         """Return where a field stands, or the head of the file where it was not written."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from brobygger.nouns.document import Body, Document
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Helpline, PageFields
+from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.values import PageId
@@ -15,8 +16,9 @@ class Page:
     """A document with its place in the site and with the facts that it inherits.
 
     `is_sensitive` holds for every version as soon as one of them says so: a forgotten line must not put a reader at
-    risk. `address` is the path of its file from the site's root; `base` is the key of the locale whose version this
-    one was made from; `heading_ids` has an id for each section of the text with a heading and None for one without.
+    risk. `address` is the path of its file from the site's root, `drawing` that of its pictogram; `base` is the key of
+    the locale whose version this one was made from; `heading_ids` has an id for each section of the text with a heading
+    and None for one without.
     """
 
     document: Document
@@ -28,6 +30,7 @@ class Page:
     has_ended: bool
     is_sensitive: bool
     is_out_of_date: bool
+    drawing: str | None
 
     @property
     def page_id(self) -> PageId:
@@ -114,7 +117,8 @@ class Site:
     `members` the ids of the pages that a folder's list shows, by the folder's path; `unreadable` the ids of pages
     whose file exists but could not be read; `drafts` the ids of pages that are not published yet; `photos` the pictures
     by their path from the root, `leads` those that stand at the head of a page by path and focus, `pictures` the names
-    of all files that are pictures, also of those that no page shows. `are_helplines_known` is false where contacts.yaml
+    of all files that are pictures, also of those that no page shows; `pictograms` the dictionary, `drawings` the
+    addresses of drawings by the words that pages use. `are_helplines_known` is false where contacts.yaml
     could not be read: then nothing that names a helpline is called wrong. `made_from` holds what versions were made
     from, by locale key and page id.
     """
@@ -132,6 +136,8 @@ class Site:
     photos: Mapping[str, Photo]
     leads: Mapping[tuple[str, int, int], Photo]
     pictures: frozenset[str]
+    pictograms: Dictionary
+    drawings: Mapping[str, str]
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
 
     @property

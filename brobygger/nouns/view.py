@@ -28,6 +28,7 @@ class Card:
     lang: str | None
     language: str | None
     ended_on: PartialDate | None
+    picture: str | None
 
 
 @record
@@ -127,6 +128,7 @@ class Furniture:
     alphabet: Link
     emergency: Emergency
     licence_url: str | None
+    has_pictograms: bool
     icon: str
 
 
@@ -219,6 +221,7 @@ class PageView:
     facts_lang: str | None
     sections: tuple[SectionView, ...]
     image: Markup | None
+    picture: str | None
     country: str | None
     organisation: Link | None
     calls: tuple[Call, ...]

@@ -12,6 +12,7 @@ from brobygger.nouns.document import Body, Document
 from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, Service
+from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Group, MadeFrom, Page, Photo, Site
 from brobygger.nouns.values import PageId, PartialDate
@@ -42,6 +43,8 @@ class Parts:
     today: date
     leads: Mapping[tuple[str, int, int], Photo] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
+    pictograms: Dictionary = field(default_factory=lambda: Dictionary({}))
+    drawings: Mapping[str, str] = field(default_factory=dict)
     unreadable: frozenset[PageId] = frozenset()
     drafts: frozenset[PageId] = frozenset()
     groups: Mapping[PageId, Group] = field(default_factory=dict)
@@ -66,6 +69,8 @@ def assemble_site(parts: Parts) -> Site:
         photos=parts.photos,
         leads=parts.leads,
         pictures=parts.pictures,
+        pictograms=parts.pictograms,
+        drawings=parts.drawings,
         made_from=parts.made_from,
     )
 
@@ -130,6 +135,7 @@ class _Pages:
             has_ended=has_ended(fields.valid_until, today),
             is_sensitive=group.is_sensitive,
             is_out_of_date=is_due(fields, today),
+            drawing=self._parts.drawings.get(fields.picture) if fields.picture else None,
         )
 
     def _document(self, page_id: PageId, key: str) -> Document:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from brobygger.nouns.document import Body, Document, Picture, Unreadable, pieces_of, places_as_text
+from brobygger.nouns.document import Body, Document, PictogramMention, Picture, Unreadable, pieces_of, places_as_text
 from brobygger.nouns.model import kind_of
 from brobygger.nouns.placeholder import has_marks, left
 from brobygger.nouns.problems import FaultError, Position, Problem, Severity, error, warning
@@ -58,6 +58,7 @@ def parse(source: ContentFile) -> Parsed:
         places=places_as_text(reading.places),
         headings=own_ids(body),
         pictures=tuple(piece.file for piece in pieces_of(body) if isinstance(piece, Picture)),
+        pictograms=tuple(piece.word for piece in pieces_of(body) if isinstance(piece, PictogramMention)),
     )
     problems = [*reading.problems, *_missing(document)]
     if not body and fields.draft is not True:

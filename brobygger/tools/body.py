@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from brobygger.nouns.document import ContactMention, PageLink, Picture, Pieces
+from brobygger.nouns.document import ContactMention, PageLink, PictogramMention, Picture, Pieces
 from brobygger.nouns.site import Page, Photo, Site
 from brobygger.nouns.values import MIDDLE
 from brobygger.nouns.view import SectionView
@@ -38,6 +38,8 @@ def filled(site: Site, page: Page, pieces: Pieces) -> Markup:
             parts.append(_link(site, page, piece))
         elif isinstance(piece, Picture):
             parts.append(_picture(site, page, piece))
+        elif isinstance(piece, PictogramMention):
+            parts.append(_pictogram(site, page, piece))
         else:
             parts.append(_mention(site, page, piece))
     return Markup("".join(parts))  # noqa: S704 - made by tools/markdown, which escapes
@@ -56,6 +58,16 @@ def _link(site: Site, page: Page, link: PageLink) -> str:
         return f'<a href="{escape(href)}">{content}</a>'
     name = Markup(' <small lang="{}">({})</small>').format(shown.locale.tag, shown.locale.name)
     return f'<a href="{escape(href)}" hreflang="{shown.locale.tag}">{content}</a>{name}'
+
+
+def _pictogram(site: Site, page: Page, mention: PictogramMention) -> str:
+    drawing = site.drawings.get(mention.word)
+    return pictogram_tag(relative(drawing, page.address)) if drawing else ""
+
+
+def pictogram_tag(href: str) -> Markup:
+    """Return the img element of a drawing; its words stand beside it, so that it has none of its own."""
+    return Markup('<img class="picture" src="{}" alt="" width="72" height="72" loading="lazy">').format(href)
 
 
 def _picture(site: Site, page: Page, picture: Picture) -> str:

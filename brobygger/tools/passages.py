@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from html import escape, unescape
 
-from brobygger.nouns.document import Body, ContactMention, Document, PageLink, Pieces
+from brobygger.nouns.document import Body, ContactMention, Document, PageLink, Picture, Pieces
 from brobygger.nouns.record import record
 from brobygger.nouns.values import roles_of
 
@@ -84,7 +84,7 @@ def _flat(pieces: Pieces, mentioned: Callable[[ContactMention], str]) -> str:
             parts.append(_flat(piece.content, mentioned))
         elif isinstance(piece, ContactMention):
             parts.append(escape(mentioned(piece)))
-        else:
+        elif isinstance(piece, Picture):
             parts.append(" ".join(filter(None, (piece.alt, piece.caption))))
     return "".join(parts)
 

@@ -30,7 +30,7 @@ class Known:
     that were not published, `pictures` a digest of the bytes of each picture; `groups`, `photos` and `leads` are as in
     the site; `pages` holds the pages of the site by address, `others` the addresses of its other files, `rows` which
     pages stand beside one another in lists. `problems` are found by the path or the address of what was looked at.
-    `made_from` has the records of what versions were made from, by locale key.
+    `drawings` are as in the site. `made_from` has the records of what versions were made from, by locale key.
     """
 
     surroundings: bytes
@@ -46,6 +46,7 @@ class Known:
     rows: "Mapping[tuple[str, str], tuple[PageId, ...]]"
     problems: Mapping[str, tuple[Problem, ...]]
     made_from: Mapping[str, bytes]
+    drawings: Mapping[str, str]
 
 
 class Shelf(Protocol):

@@ -229,6 +229,47 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The picture {file} lies on another site",
             copy="Copy it beside this page, if you may: readers ask no other site.",
         ),
+        "pictogram-unknown": _message(
+            "No pictogram is called {word}", near=_NEAR, list="python3 build.py pictures shows all that there are."
+        ),
+        "pictogram-ambiguous": _message(
+            "The word {word} has several pictograms", all="Write the one that you mean: {all}."
+        ),
+        "pictogram-none": _message(
+            "There is no good drawing for {word}",
+            note="{note}",
+            none="Write none, or choose a photo that shows what you mean.",
+        ),
+        "pictogram-alike": _message(
+            "{word} and {first} have the same drawing",
+            other="On a page, one drawing means one thing: choose another one.",
+        ),
+        "plain-picture": _message(
+            "This plain page has no pictogram",
+            field="Write picture: and a key. python3 build.py pictures shows them all.",
+        ),
+        "plain-section-picture": _message(
+            "The section “{heading}” has no pictogram",
+            heading="Begin its heading with one, as in ## :phone: How to call. Where none is honest, write :none:.",
+        ),
+        "pictograms-head": _message(
+            "The table of pictograms lacks columns", columns="Its first line names them, with tabs between: {all}."
+        ),
+        "pictograms-row": _message(
+            "This row of the table of pictograms cannot be read, or has the key of another one ({value})",
+            cells="A row has a key of its own, its words, a code and a judgement, with tabs between.",
+        ),
+        "pictograms-code": _message(
+            "{value} does not say what to draw", form="Write 1F4BC, 1F4BC+1F50D, 1F4BC~no or 1F4BC<1F50D."
+        ),
+        "image-rights": _message(
+            "It is not said whose photo this is, or whether it may be shown: {all}",
+            fields="Write credit: (who took it), licence: and people: (none, agreed or not asked).",
+        ),
+        "image-people-unasked": _message(
+            "Nobody has asked the people in this photo",
+            ask="Ask them, and write people: agreed. Until then, choose another picture.",
+        ),
         "picture-animated": _message(
             "This picture moves", still="Save one still picture of it. What moves by itself distracts, and costs data."
         ),
@@ -399,12 +440,12 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "confirm-missing": _message("The page has no version {value}", all=_ALL),
         # Letters to organisations
-        "letter-not-ours": _message(
+        "own-file-taken": _message(
             "{file} stands in the way: Brobygger did not write it",
             move="Move or rename it, and type the command again.",
         ),
-        "letter-failed": _message(
-            "This letter could not be written ({said})",
+        "own-file-failed": _message(
+            "This file could not be written ({said})",
             space="Check that there is room on the disk and that you may write there.",
         ),
         "output-failed": _message(
@@ -469,6 +510,16 @@ SENTENCES: tuple[str, ...] = (
     "Missing ({count}):",
     "{locale}: all {count} that have a source",
     "{locale}: all {count} pages",
+    # pictures
+    "{path} shows {count} pictograms. Open it in your browser.",
+    "Pictograms",
+    (
+        "Write the key in picture: at the top of a page, or between colons at the beginning of a heading, "
+        "a paragraph or an item of a list. The words do as well."
+    ),
+    "good",
+    "fair",
+    "no drawing",
     # status --questions
     "{path} is the letter to {name}.",
     # new: what it says when it is done

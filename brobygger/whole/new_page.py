@@ -252,6 +252,7 @@ def _empty(page: NewPage) -> Document:
         places="",
         headings=(),
         pictures=(),
+        pictograms=(),
     )
 
 

@@ -16,6 +16,7 @@ from brobygger.steps.sitemap import search_engine_files
 from brobygger.steps.views import Edition, edition_of, noting, view_of
 from brobygger.whole.library import Each, Entry, Library, entries_of
 from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoMemory
+from brobygger.whole.pictograms import draw_pictograms
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
 from brobygger.whole.project import Options, Result, Sources
 from brobygger.whole.scope import Material, Scope, small_scope, whole_scope
@@ -63,14 +64,16 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     scope: Scope | None = None
     if known is not None and known.look == look:
         before = Library(_entries_before(entries, known, settings), memory, each)
-        material = replace(material, photos=known.photos, leads=known.leads)
+        material = replace(material, photos=known.photos, leads=known.leads, drawings=known.drawings)
         scope = _small_scope(material, known, before, memory)
     pictures: Pictures | None = None
     if scope is None:
         library.load(entries)
-        documents = (library.documents[path] for path in entries if library.is_readable(path))
+        documents = [library.documents[path] for path in entries if library.is_readable(path)]
         pictures = publish_pictures(sources.pictures, digests, documents, memory, each)
-        scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads))
+        drawn = draw_pictograms(documents, surroundings.pictograms, sources.drawings, memory)
+        pictures = replace(pictures, files=(*pictures.files, *drawn.files))
+        scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))
         surroundings.theme.templates.compile_all()
     # Where only the looks have changed, every page says what it said: what was found in it then holds.
     checked = known if known is not None and known.look != look and known.files == files else None
@@ -115,6 +118,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             rows=rows,
             problems=found,
             made_from=dict(sources.made_from),
+            drawings=scope.site.drawings,
         ),
     )
 

@@ -25,14 +25,17 @@ class Sources:
     """Every file that a site is made from, by its path from the root.
 
     `pages` holds content/**/*.md, `made_from` the files of content/made-from/ by locale key, `pictures` the bytes of
-    each picture, `templates`, `styles` and `catalogues` the texts by their names (`base.html`, `1-tokens.css`, `nb`);
-    ours where the site has none of its own.
+    each picture, `pictograms` the table of pictograms, `drawings` the files that they are drawn from by name,
+    `templates`, `styles` and `catalogues` the texts by their names (`base.html`, `1-tokens.css`, `nb`); ours where the
+    site has none of its own.
     """
 
     settings: str
     pages: Mapping[str, bytes | KnownFile]
     contacts: bytes | None
     made_from: Mapping[str, bytes]
+    pictograms: str
+    drawings: Mapping[str, bytes]
     pictures: Mapping[str, bytes | KnownFile]
     templates: Mapping[str, str]
     styles: Mapping[str, str]

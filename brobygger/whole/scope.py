@@ -13,6 +13,7 @@ from brobygger.steps.assemble import Parts, assemble_site, is_shown
 from brobygger.steps.views import Rows, edition_of, page_subjects, row_note, spoiled_notes, subjects_of
 from brobygger.whole.library import Entry, Library
 from brobygger.whole.memory import Known, KnownPage
+from brobygger.whole.pictograms import words_of
 from brobygger.whole.pictures import Lead
 from brobygger.whole.project import Options
 from brobygger.whole.surroundings import Surroundings, records_of
@@ -55,6 +56,7 @@ class Material:
     made_from: Mapping[str, bytes]
     leads: Mapping[Lead, Photo] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
+    drawings: Mapping[str, str] = field(default_factory=dict)
 
 
 def whole_scope(material: Material) -> Scope:
@@ -226,6 +228,8 @@ def _site(
             photos=material.photos,
             leads=material.leads,
             pictures=material.pictures,
+            pictograms=surroundings.pictograms,
+            drawings=material.drawings,
             today=material.options.today,
             unreadable=frozenset(entries[path].page_id for path in unread),
             drafts=frozenset(entries[path].page_id for path in hidden),
@@ -252,6 +256,7 @@ def _extras(documents: list[Document]) -> set[tuple[object, ...]]:
         image = document.fields.image
         if image is not None:
             found.add(("lead", image.file, image.focus))
+        found.update(("pictogram", word) for word in words_of(document))
         found.update((document.path, alias) for alias in document.fields.aliases or ())
     return found
 

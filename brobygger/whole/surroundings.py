@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.catalogue import Catalogue
 from brobygger.nouns.output import OutputFile
+from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import MadeFrom
@@ -17,9 +18,12 @@ from brobygger.steps.render import Theme
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.made_from import FOLDER, read_made_from
+from brobygger.tools.pictograms.table import read_dictionary
 from brobygger.tools.templates import Stylesheet, Templates
 from brobygger.whole.memory import Memory
 from brobygger.whole.project import Options, Sources
+
+PICTOGRAMS = "assets/pictograms.tsv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,7 @@ class Surroundings:
     assets: AssetAddresses
     asset_files: tuple[OutputFile, ...]
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
+    pictograms: Dictionary
     problems: tuple[Problem, ...]
 
 
@@ -40,6 +45,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     contacts = read_contacts(sources.contacts) if sources.contacts is not None else Contacts({}, ())
     catalogues, problems = _catalogues(sources.catalogues, settings, memory)
     made_from, faults = records_of(sources.made_from)
+    pictograms, wrong = read_dictionary(sources.pictograms, PICTOGRAMS)
     icon = _fingerprinted("icon", "svg", sources.icon)
     script = _fingerprinted("start", "js", sources.start_script)
     return Surroundings(
@@ -49,7 +55,8 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
         assets=AssetAddresses(icon=icon.address, start_script=script.address),
         asset_files=(icon, script),
         made_from=made_from,
-        problems=(*contacts.problems, *problems, *faults),
+        pictograms=pictograms,
+        problems=(*contacts.problems, *problems, *faults, *wrong),
     )
 
 
@@ -77,6 +84,7 @@ def surroundings_digest(sources: Sources, options: Options, pictures: Mapping[st
     parts = (
         sources.settings,
         sources.contacts,
+        sources.pictograms,
         tuple(sorted(pictures.items())),
         options.today.isoformat(),
         options.base_url,

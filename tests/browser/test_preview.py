@@ -34,10 +34,12 @@ def preview(root: Path) -> Iterator[Serving]:
 
 
 @pytest.fixture
-def boat(root: Path) -> Iterator[Path]:
+def boat(root: Path, preview: Serving) -> Iterator[Path]:
     path = root / "content/nb/services/boat.md"
     yield path
     path.write_text(PAGE)
+    preview.shows(f"/{BOAT.lstrip('/')}", "Vi møtes på brygga.")
+    preview.hides(f"/{BOAT.lstrip('/')}", "bb-overlay")
 
 
 def test_a_change_shows_without_a_hand_on_the_browser_and_an_error_lies_over_it(

@@ -71,7 +71,7 @@ def test_a_file_that_we_did_not_write_stays(site: Path) -> None:
 
     assert ran.code == 1
     assert ran.err == (
-        "letters/club.html: error letter-not-ours: letters/club.html stands in the way: Brobygger did not write it\n"
+        "letters/club.html: error own-file-taken: letters/club.html stands in the way: Brobygger did not write it\n"
         "    Move or rename it, and type the command again.\n"
     )
     assert ran.out == "letters/choir.html is the letter to Koret.\n"
@@ -96,7 +96,7 @@ def test_a_disk_that_refuses_is_said(site: Path) -> None:
     ran = write(site)
 
     assert ran.code == 1
-    assert ran.err.startswith("letters/club.html: error letter-failed: This letter could not be written (")
+    assert ran.err.startswith("letters/club.html: error own-file-failed: This file could not be written (")
     assert ran.err.endswith("    Check that there is room on the disk and that you may write there.\n")
 
 
@@ -119,7 +119,7 @@ def test_programs_are_told_where_the_letters_lie(site: Path) -> None:
     assert json.loads(ran.out) == {"letters": [{"path": CLUB, "name": "Klubben <for> alle"}], "problems": []}
     (site / CLUB).write_text("Mine")
     told = json.loads(write(site, "--format", "json").out)
-    assert [(one["code"], one["path"]) for one in told["problems"]] == [("letter-not-ours", CLUB)]
+    assert [(one["code"], one["path"]) for one in told["problems"]] == [("own-file-taken", CLUB)]
     assert told["letters"] == []
 
 

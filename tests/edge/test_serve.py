@@ -40,10 +40,12 @@ def preview(root: Path) -> Iterator[Serving]:
 
 
 @pytest.fixture
-def boat(root: Path) -> Iterator[Path]:
+def boat(root: Path, preview: Serving) -> Iterator[Path]:
     path = root / "content/nb/services/boat.md"
     yield path
     path.write_text(PAGE)
+    preview.shows(f"/{BOAT.lstrip('/')}", "Vi møtes på brygga.")
+    preview.hides(f"/{BOAT.lstrip('/')}", "bb-overlay")
 
 
 def test_a_saved_change_is_shown(preview: Serving, boat: Path) -> None:

@@ -27,6 +27,7 @@ def document(page_id: str) -> Document:
         places=places_as_text({"title": (2, 8), "sources[0].url": (4, 11), "so\ntitle\tx\ty": (5, 1)}),
         headings=(),
         pictures=(),
+        pictograms=(),
     )
 
 

@@ -165,6 +165,7 @@ founded: 1999
 contact: {phone: "+47 00 00 00 00", note: Ring om kvelden}
 places:
   - {name: Huset, street: Gata 1, postcode: "0000", town: Byen, how_to_get_there: Gå rett fram}
+picture: none
 ---
 
 Tekst.
@@ -284,6 +285,7 @@ title: Broen
 summary: Kort.
 country: NO
 founded: 1999
+picture: none
 ---
 
 Tekst.
@@ -323,6 +325,7 @@ country: FI
 sources:
   - {title: Yksi, url: "https://example.org/1", date: 2001}
   - {title: Kaksi, url: "https://example.org/2", date: 2002}
+picture: none
 ---
 
 Teksti.

@@ -76,6 +76,7 @@ def test_words_that_a_catalogue_lacks_are_one_warning_a_locale() -> None:
 title: Om oss
 summary: Kort.
 slug: om
+picture: none
 ---
 
 Tekst.

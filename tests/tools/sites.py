@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from brobygger.edge.workers import each_in
+from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.site import Page, Photo, Site
 from brobygger.steps.assemble import Parts, assemble_site
 from brobygger.steps.read_contacts import read_contacts
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 
 
 def site_of(
-    text: str, *, today: date = TODAY, base_url: str | None = None, photos: dict[str, Photo] | None = None
+    text: str,
+    *,
+    today: date = TODAY,
+    base_url: str | None = None,
+    photos: dict[str, Photo] | None = None,
+    pictograms: Dictionary | None = None,
+    drawings: dict[str, str] | None = None,
 ) -> Site:
     """Return the site that the files make up; a mistake in them fails the test."""
     files = {"site.yaml": SITE, "content/contacts.yaml": CONTACTS, **files_of(text)}
@@ -49,6 +56,8 @@ def site_of(
             photos=photos or {},
             today=today,
             made_from=records_of(written)[0],
+            pictograms=pictograms or Dictionary({}),
+            drawings=drawings or {},
         )
     )
 

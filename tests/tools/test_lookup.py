@@ -30,6 +30,7 @@ def document(path: str, fields: PlainPage | None = None) -> Document:
         places="",
         headings=(),
         pictures=(),
+        pictograms=(),
     )
 
 

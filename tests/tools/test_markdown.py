@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from markdown_it.utils import read_fixture_file
 
-from brobygger.nouns.document import Body, ContactMention, PageLink, Picture, Pieces
+from brobygger.nouns.document import Body, PageLink, PictogramMention, Picture, Piece, Pieces
 from brobygger.nouns.problems import Position
 from brobygger.tools.markdown import parse_markdown
 
@@ -22,7 +22,7 @@ def html_of(pieces: Pieces) -> str:
     return "".join(_piece(piece) for piece in pieces)
 
 
-def _piece(piece: str | PageLink | Picture | ContactMention) -> str:
+def _piece(piece: Piece) -> str:
     if isinstance(piece, str):
         return piece
     if isinstance(piece, PageLink):
@@ -31,6 +31,8 @@ def _piece(piece: str | PageLink | Picture | ContactMention) -> str:
     if isinstance(piece, Picture):
         caption = f" | {piece.caption}" if piece.caption else ""
         return f"{{picture {piece.file}: {piece.alt}{caption} {_at(piece.position)}}}"
+    if isinstance(piece, PictogramMention):
+        return f"{{pictogram {piece.word} {_at(piece.position)}}}"
     return f"{{contact {piece.key} {_at(piece.position)}}}"
 
 

@@ -182,3 +182,9 @@ def test_any_text_keeps_its_structure(pytestconfig: pytest.Config) -> None:
         assert structure(to_be_written(text, ())) == structure(text)
 
     check()
+
+
+def test_a_pictogram_stays_outside_the_marks() -> None:
+    assert to_be_written("## :phone: Ring {#call}\n\n- :doctor: En lege\n- Ring", ("call",)) == (
+        "## :phone: ‹Ring› {#call}\n\n- :doctor: ‹En lege›\n- ‹Ring›"
+    )

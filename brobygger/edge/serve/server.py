@@ -245,13 +245,13 @@ async def run_server(desk: Desk, listener: socket.socket, ready: Callable[[], No
     """Serve until somebody stops it: build, watch, and build again after each change."""
     server = HTTPServer(application(desk))
     listener.setblocking(False)  # as the library wants it
-    server.add_socket(listener)
     _end_with(asyncio.current_task())
     is_first = True
     try:
         async for _ in changes(desk.wanted.job.root):
             await desk.build()
-            if is_first:
+            if is_first:  # whoever has asked before, waits
+                server.add_socket(listener)
                 ready()
             is_first = False
     finally:

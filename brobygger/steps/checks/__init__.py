@@ -9,6 +9,7 @@ from brobygger.steps.checks.headings import check_headings
 from brobygger.steps.checks.links import check_links
 from brobygger.steps.checks.output import check_output
 from brobygger.steps.checks.phones import check_phones
+from brobygger.steps.checks.pictograms import check_pictograms
 from brobygger.steps.checks.pictures import check_pictures
 from brobygger.steps.checks.references import check_emergency, check_references
 from brobygger.steps.checks.slugs import check_slugs
@@ -20,6 +21,7 @@ PAGE_CHECKS = (
     check_headings,
     check_links,
     check_phones,
+    check_pictograms,
     check_pictures,
     check_references,
     check_slugs,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from brobygger.nouns.document import Picture, pieces_of
-from brobygger.nouns.problems import Position, Problem, error, nearest
+from brobygger.nouns.problems import Position, Problem, error, nearest, warning
 from brobygger.nouns.site import Page, Site
+from brobygger.nouns.values import Image, People
 from brobygger.tools.lookup import base_document, leaves_site, picture_paths
 
 
@@ -17,10 +18,22 @@ def check_pictures(site: Site, page: Page) -> Iterator[Problem]:
                 yield error("alt-missing", piece.position, hint="text", file=piece.file)
     image = page.fields.image
     if image is not None and image.file is not None:
-        yield from _check_file(site, page, image.file, page.document.position("image.file"))
+        faults = list(_check_file(site, page, image.file, page.document.position("image.file")))
+        yield from faults
         if image.alt is None:
             at = "image" if page.document.fields.image else "title"
             yield error("alt-missing", page.document.position(at), hint="field", file=image.file)
+        if page.document.says("image.file") and not faults:
+            yield from _check_rights(image, page.document.position("image.file"))
+
+
+def _check_rights(image: Image, position: Position) -> Iterator[Problem]:
+    """Yield what is missing for a photo that may be shown: who took it, under which terms, and what those shown say."""
+    if image.people is People.NOT_ASKED:
+        yield error("image-people-unasked", position, hint="ask")
+    missing = [name for name in ("credit", "licence", "people") if getattr(image, name) is None]
+    if missing:
+        yield warning("image-rights", position, hint="fields", all=", ".join(missing))
 
 
 def _check_file(site: Site, page: Page, file: str, position: Position) -> Iterator[Problem]:

@@ -49,6 +49,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
         ),
         emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],
         licence_url=settings.licence_url,
+        has_pictograms=bool(site.drawings),
         icon=relative(assets.icon, here),
     )
 

@@ -20,6 +20,7 @@ def card(page: Page, locale: Locale, address: str) -> Card:
         lang=page.locale.tag if foreign else None,
         language=page.locale.name if foreign else None,
         ended_on=page.fields.valid_until if page.has_ended else None,
+        picture=relative(page.drawing, address) if page.drawing else None,
     )
 
 

@@ -39,6 +39,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         facts_lang=_facts_lang(site, page),
         sections=filled_sections(site, page),
         image=_lead_image(site, page),
+        picture=relative(page.drawing, address) if page.drawing else None,
         country=country_in(locale.language, fields.country) if fields.country else None,
         organisation=_organisation(site, page),
         calls=tuple(_calls(page, contact)),

@@ -1,12 +1,24 @@
 """Turn the parser's tokens into sections of blocks: pieces of HTML and holes."""
 
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from brobygger.nouns.document import Block, Body, ContactMention, Heading, PageLink, Picture, Piece, Pieces, Section
+from brobygger.nouns.document import (
+    Block,
+    Body,
+    ContactMention,
+    Heading,
+    PageLink,
+    PictogramMention,
+    Picture,
+    Piece,
+    Pieces,
+    Section,
+)
 from brobygger.nouns.placeholder import LEFT, has_marks, left
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.nouns.values import ContactKey
@@ -44,6 +56,9 @@ TAGS = {
 }
 """What a token always becomes."""
 
+PICTOGRAM = re.compile(r":([^\W_][\w-]*):(?:[ \t]+|$)")
+"""A word between colons."""
+
 PositionOf = Callable[[Token], Position]
 
 ALIGNMENT = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
@@ -76,6 +91,7 @@ class PieceWriter:
 
     def _heading(self, tokens: list[Token]) -> Heading:
         opening, inline = tokens[0], tokens[1]
+        pictogram = tuple(self._pictogram(inline, opening.meta.get("content")))
         start = opening.map[0] if opening.map else 0
         content = opening.meta.get("content", inline.content)
         position = self._source.at(content, start, 0)
@@ -87,7 +103,7 @@ class PieceWriter:
         return Heading(
             level=int(opening.tag[1:]),
             text="".join(_plain(inline.children or [])).strip(),
-            pieces=self._inline(inline),
+            pieces=(*pictogram, *self._inline(inline)),
             written_id=written,
             position=position,
         )
@@ -107,6 +123,7 @@ class PieceWriter:
             if kind == "inline":
                 if in_cell and token.map:
                     self._source.enter_cell(token.map[0], token.content, token.meta["row_at"])
+                yield from () if in_cell else self._pictogram(token)
                 in_cell = False
                 yield from self._inline(token)
             elif token.hidden:
@@ -143,6 +160,16 @@ class PieceWriter:
         if has_marks(token.content):
             self._check_placeholders(token.content, start)
         return joined(self._children(token.children or [], at_of=at))
+
+    def _pictogram(self, inline: Token, content: str | None = None) -> Iterator[PictogramMention]:
+        """Take the pictogram from the beginning of a text, where there is one."""
+        first = inline.children[0] if inline.children else None
+        found = PICTOGRAM.match(first.content) if first is not None and first.type == "text" else None
+        if first is None or found is None:
+            return
+        first.content = first.content[found.end() :]
+        start = inline.map[0] if inline.map else 0
+        yield PictogramMention(word=found[1], position=self._source.at(content or inline.content, start, 0))
 
     def _check_placeholders(self, content: str, start: int) -> None:
         for found in LEFT.finditer(content):

@@ -11,6 +11,7 @@ from brobygger.nouns.placeholder import CLOSING, OPENING
 from brobygger.tools.markdown.comment import CLOSING as COMMENT_END
 from brobygger.tools.markdown.comment import OPENING as COMMENT
 from brobygger.tools.markdown.parser import tokens_of
+from brobygger.tools.markdown.pieces import PICTOGRAM
 from brobygger.tools.markdown.positions import SourceMap
 
 # Beside a mark, which counts as punctuation, these stars would mean something else than beside the end of a line.
@@ -164,9 +165,10 @@ def _put(at: int, words: str) -> _Edit:
 def _span(words: str) -> tuple[int, int]:
     """Return where words begin and end that are still to be marked.
 
-    A bar at the edge stays outside: a mark beside it would be one cell more, and lines could become a table.
+    A pictogram stays outside, and so does a bar at the edge: a mark beside it would be one cell more, and lines could
+    become a table.
     """
-    begin, end = BARS_BEFORE.match(words), BARS_BEHIND.search(words)
+    begin, end = PICTOGRAM.match(words) or BARS_BEFORE.match(words), BARS_BEHIND.search(words)
     span = (begin.end() if begin else 0, end.start() if end else len(words))
     is_marked = words.startswith(OPENING) and words.endswith(CLOSING)
     return (0, 0) if is_marked else span

@@ -50,6 +50,7 @@ def test_a_picture_is_found_beside_the_page_beside_its_base_and_among_the_photos
 ---
 title: Hjem
 summary: Kort.
+picture: none
 ---
 
 ![En båt](boat.png)
@@ -81,6 +82,7 @@ def test_a_plain_version_finds_the_pictures_of_its_standard_version_not_of_the_o
 title: Meistä
 summary: Lyhyt.
 country: FI
+picture: none
 ---
 
 Teksti.
@@ -160,7 +162,7 @@ def test_a_lead_picture_needs_words_in_each_version() -> None:
 ---
 title: Hjem
 summary: Kort.
-image: {file: boat.png}
+image: {file: boat.png, credit: Kari, licence: CC BY 4.0, people: none}
 ---
 
 Tekst.
@@ -287,3 +289,46 @@ Tekst.
 
     assert build.files
     assert [file.address for file in build.files if file.address.endswith(".png")] == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (
+            "",
+            [
+                "content/nb/index.md:5:9: warning image-rights: "
+                "It is not said whose photo this is, or whether it may be shown: credit, licence, people"
+            ],
+        ),
+        (
+            "  credit: Kari\n  people: not asked\n",
+            [
+                "content/nb/index.md:5:9: error image-people-unasked: Nobody has asked the people in this photo",
+                "content/nb/index.md:5:9: warning image-rights: "
+                "It is not said whose photo this is, or whether it may be shown: licence",
+            ],
+        ),
+        ("  credit: Kari\n  licence: CC BY 4.0\n  people: agreed\n", []),
+    ],
+)
+def test_a_lead_picture_says_whose_it_is_and_that_those_shown_agree(fields: str, said: list[str]) -> None:
+    build = build_site(
+        with_pictures(
+            f"""\
+-- content/nb/index.md --
+---
+title: Hjem
+summary: Kort.
+image:
+  file: boat.png
+  alt: En båt
+{fields}---
+
+Tekst.
+""",
+            boat="content/nb/boat.png",
+        )
+    )
+
+    assert report(build.problems) == said

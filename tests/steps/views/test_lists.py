@@ -98,7 +98,8 @@ def test_a_page_in_another_language_stands_in_details_with_its_language() -> Non
     page = main_of(page_of(build_site(project(SERVICES)), "nb/services/index.html"))
 
     details = page.partition("<details>")[2].partition("</details>")[0]
-    assert '<a class="card" href="../../fi/services/jaa.html" hreflang="fi"><strong lang="fi">Jää</strong>' in details
+    assert '<a class="card" href="../../fi/services/jaa.html" hreflang="fi"><span class="words">' in details
+    assert '<strong lang="fi">Jää</strong>' in details
     assert "Suomi" in details
     assert '<span lang="fi">Kylmää.</span>' in details
     assert "Eple" not in details

@@ -1,0 +1,55 @@
+"""Pictograms: concepts, the words that mean them, and whether there is a drawing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from brobygger.nouns.record import record
+
+NONE = "none"
+"""What an author writes, and a table says, where no drawing is honest."""
+
+
+@record
+class Pictogram:
+    """A concept: its key, its words by language, what to draw (empty: nothing), how good that is, and advice."""
+
+    key: str
+    words: Mapping[str, tuple[str, ...]]
+    code: str
+    judgement: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """Pictograms by key, in the order of their table."""
+
+    pictograms: Mapping[str, Pictogram]
+
+    def keys_of(self, word: str) -> tuple[str, ...]:
+        """Return the keys that a word may mean: itself where it is one, else those that have it among their words."""
+        if word in self.pictograms:
+            return (word,)
+        return self._by_word.get(_folded(word), ())
+
+    @property
+    def all_words(self) -> Iterator[str]:
+        """Yield every key and every word, for those who look for a near one."""
+        yield from self.pictograms
+        yield from (word for word in self._by_word if " " not in word)
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for key, pictogram in self.pictograms.items():
+            for words in pictogram.words.values():
+                for word in words:
+                    keys = found.get(_folded(word), ())
+                    found[_folded(word)] = keys if key in keys else (*keys, key)
+        return found
+
+
+def _folded(word: str) -> str:
+    """Return a word as it is compared: between colons it can have no space, so `norsk-kurs` means `norsk kurs`."""
+    return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())

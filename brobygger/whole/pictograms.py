@@ -1,0 +1,62 @@
+"""The pictograms that pages name, drawn and ready to be published."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from brobygger.nouns.document import Document
+from brobygger.nouns.output import OutputFile
+from brobygger.nouns.pictograms import Dictionary
+from brobygger.tools.digests import digest
+from brobygger.whole.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """The address of the drawing for each word that pages use, and the files."""
+
+    addresses: Mapping[str, str]
+    files: tuple[OutputFile, ...]
+
+
+def words_of(document: Document) -> frozenset[str]:
+    """Return the words for pictograms that a document uses, as they are written."""
+    own = document.fields.picture
+    return frozenset((*document.pictograms, *((own,) if own else ())))
+
+
+def draw_pictograms(
+    documents: Iterable[Document], dictionary: Dictionary, drawings: Mapping[str, bytes], memory: Memory
+) -> Drawings:
+    """Draw what the documents name; `drawings` are the files to draw from by name.
+
+    A word that means nothing, or several things, has no drawing: the checks say so.
+    """
+    words = sorted({word for document in documents for word in words_of(document)})
+    meant = {word: keys[0] for word in words if len(keys := dictionary.keys_of(word)) == 1}
+    codes = {key: dictionary.pictograms[key].code for key in dict.fromkeys(meant.values())}
+    drawn = _drawn({code for code in codes.values() if code}, drawings, memory)
+    files = {key: _file(key, drawn[code]) for key, code in codes.items() if code in drawn}
+    return Drawings(
+        addresses={word: files[key].address for word, key in meant.items() if key in files},
+        files=tuple(files[key] for key in sorted(files)),
+    )
+
+
+def _drawn(codes: set[str], drawings: Mapping[str, bytes], memory: Memory) -> dict[str, bytes]:
+    """Return the file of each code whose drawings are there; what was drawn once is remembered."""
+    if not codes:
+        return {}
+    from brobygger.tools.pictograms import VERSION, draw, parts_of
+
+    there = [code for code in sorted(codes) if all(name in drawings for name in parts_of(code))]
+    keys = {code: digest(memory.engine, b"pictogram", str(VERSION).encode(), code.encode()) for code in there}
+    kept = memory.recall(list(keys.values()))
+    fresh = {keys[code]: draw(code, drawings.__getitem__) for code in there if keys[code] not in kept}
+    if fresh:
+        memory.keep(fresh)
+    return {code: kept.get(key) or fresh[key] for code, key in keys.items()}
+
+
+def _file(key: str, data: bytes) -> OutputFile:
+    return OutputFile(f"assets/{key}.{hashlib.sha256(data).hexdigest()[:12]}.svg", data)
