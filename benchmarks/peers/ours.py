@@ -55,7 +55,7 @@ def write_site(corpus: Corpus, root: Path) -> None:
     for topic in corpus.topics():
         for version in topic.versions:
             path = root / "content" / version.locale.folder / f"{topic.page_id}.md"
-            write(path, page(_fields(topic, version), version.body))
+            write(path, page(_fields(topic, version), _body(version)))
     write_photos(corpus, root / "assets" / "photos")
     layout = (REPOSITORY / "templates" / "base.html").read_text(encoding="utf-8")
     write(root / "templates" / "base.html", layout)
@@ -65,8 +65,13 @@ def _fields(topic: Topic, version: Version) -> Fields:
     """Return a version's front matter: the facts stand in the original alone."""
     if version.locale.key != topic.original:
         return version.texts if not topic.facts else _identified(topic, version)
-    fields = front_matter(topic, version)
+    fields = {**front_matter(topic, version), "picture": "none"}
     return fields if topic.country else {**fields, "original": True}
+
+
+def _body(version: Version) -> str:
+    """Return a version's text; a plain one says of each section that it has no drawing, as we ask of such pages."""
+    return version.body.replace("\n## ", "\n## :none: ") if version.locale.is_plain else version.body
 
 
 def _identified(topic: Topic, version: Version) -> Fields:

@@ -1,6 +1,7 @@
 """Read the dictionary of pictograms: a table of keys, their words in each language, and what to draw."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from brobygger.nouns.pictograms import NONE, Dictionary, Pictogram
 from brobygger.nouns.problems import Position, Problem, error
@@ -10,6 +11,7 @@ COLUMNS = ("key", "code", "judgement", "note")
 """What every table has; each other column is named after a language and holds words of it."""
 
 
+@lru_cache(maxsize=2)  # the preview builds again and again, and 260 rows take 5 ms of some 50
 def read_dictionary(text: str, path: str) -> tuple[Dictionary, tuple[Problem, ...]]:
     """Return the dictionary that a table of tab-separated columns holds, without the rows that cannot be read."""
     lines = text.splitlines()
