@@ -3,20 +3,14 @@
 White space, typography, the targets of links, comments and the order of passages do not count (content-model 4).
 """
 
-import dataclasses
-import re
 import unicodedata
 from collections.abc import Iterator
 from hashlib import blake2b
-from html import unescape
 
-from brobygger.nouns.document import Body, ContactMention, Document, PageLink, Pieces
+from brobygger.nouns.document import Body, ContactMention, Document
 from brobygger.nouns.record import record
-from brobygger.nouns.values import roles_of
+from brobygger.tools.wording import parts_of, texts_of, words_of
 
-SPLIT = re.compile(r"</(?:p|li|tr|h[1-6]|pre|blockquote)>|<(?:ul|ol|table|blockquote)[ >]")
-CELL = re.compile(r"</t[dh]>")
-TAG = re.compile(r"<[^>]*>")
 TYPOGRAPHY = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″", '"'),
@@ -51,45 +45,20 @@ def _in_text(body: Body) -> Iterator[Passage]:
         if section.heading is not None and section.heading.text:
             yield Passage(text=section.heading.text, line=section.heading.position.line or 1)
         for block in section.blocks:
-            for part in SPLIT.split(_flat(block.pieces)):
-                text = " ".join(unescape(TAG.sub("", CELL.sub(" | ", part))).split()).removesuffix(" |")
+            for part in parts_of(block.pieces, _mention):
+                text = words_of(part)
                 if text:
                     yield Passage(text=text, line=block.first_line)
 
 
-def _flat(pieces: Pieces) -> str:
-    """Return the HTML of pieces with words in place of their holes."""
-    parts: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, str):
-            parts.append(piece)
-        elif isinstance(piece, PageLink):
-            parts.append(_flat(piece.content))
-        elif isinstance(piece, ContactMention):
-            parts.append(f"{{contact:{piece.key}}}")
-        else:
-            parts.append(" ".join(filter(None, (piece.alt, piece.caption))))
-    return "".join(parts)
+def _mention(mention: ContactMention) -> str:
+    return f"{{contact:{mention.key}}}"
 
 
 def _in_fields(document: Document) -> Iterator[Passage]:
-    for name, text in _texts(document.fields, "", is_text=False):
+    for name, text in texts_of(document.fields):
         line = document.position(name).line or 1
         yield Passage(text=" ".join(text.split()), line=line)
-
-
-def _texts(value: object, name: str, *, is_text: bool) -> Iterator[tuple[str, str]]:
-    """Yield the dotted name and the words of each text field within a value."""
-    if isinstance(value, str):
-        if is_text and type(value) is str and value.strip():
-            yield name, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, f"{name}[{index}]", is_text=is_text)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for part, role in roles_of(type(value)):
-            dotted = f"{name}.{part}" if name else part
-            yield from _texts(getattr(value, part), dotted.rstrip("_"), is_text=role == "text")
 
 
 def _plain(text: str) -> str:
