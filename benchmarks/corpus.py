@@ -11,8 +11,9 @@ A text is about 1.5 KB in the standard versions and 0.9 KB in the plain ones: an
 with ids, paragraphs of two to four sentences with emphasis, links to other sites and to other pages of the corpus, a
 list of three to six items, in each fourth topic a table of four rows, and a closing list of links to the group's other
 pages. Links between pages are relative paths to the other page's file (`../services/x.md`), which Brobygger and Hugo
-both resolve. A third of the pages has been checked by somebody. No page has ended, is a draft or lacks a version; no
-pictogram is named; with `photos`, topic n shows photo n modulo their number.
+both resolve. The versions of a page are translations: the standard ones say the same sentences with the same numbers,
+the plain ones fewer and simpler ones with those numbers. A third of the pages has been checked by somebody. No page has
+ended, is a draft or lacks a version; no pictogram is named; with `photos`, topic n shows photo n modulo their number.
 
 Any topic can be made by itself: it depends on the seed and on its number only.
 """
@@ -218,9 +219,7 @@ class Corpus:
                 Version(
                     locale=locale,
                     texts=_texts(subject, locale, f"{self.seed}:{number}", with_photo=self.photos > 0),
-                    body=_Writer(subject, locale, linked, f"{self.seed}:{number}:{locale.key}").body(
-                        group, has_table=has_table
-                    ),
+                    body=_Writer(subject, locale, linked, f"{self.seed}:{number}").body(group, has_table=has_table),
                 )
                 for locale in LOCALES
             ),
@@ -371,10 +370,11 @@ _FACTS_OF_KIND = {
 def _texts(subject: Subject, locale: Locale, seed: str, *, with_photo: bool) -> Fields:
     chance = random.Random(f"{seed}:{locale.key}:texts")
     language = locale.language
-    filled = {"name": subject.names[language], "town": subject.town, "number": f"{chance.randint(2, 9)}"}
+    number = random.Random(f"{seed}:summary").randint(2, 9)
+    filled = {"name": subject.names[language], "town": subject.town, "number": f"{number}"}
     texts: dict[str, Value] = {
         "title": subject.title(locale),
-        "summary": chance.choice(words.SUMMARIES[locale.key]).format(**filled),
+        "summary": _same(words.SUMMARIES[locale.key], seed).format(**filled),
         "slug": subject.slug(locale),
         "keywords": [subject.names[language].lower(), subject.town, f"{subject.names[language]} {subject.town}"],
         "sources": [{"title": _phrase("about", language)}, {"title": f"{_phrase('annual', language)} 2025"}],
@@ -410,6 +410,11 @@ def _texts_of_kind(section: str, language: str) -> Fields:
     return {"steps": steps, "deadline": _phrase("deadline", language)}
 
 
+def _same(choices: Sequence[str], seed: str) -> str:
+    """Choose for each version of a topic what means the same."""
+    return random.Random(f"{seed}:choice").choice(choices)
+
+
 def _phrase(key: str, language: str) -> str:
     return words.PHRASES[key][language]
 
@@ -418,17 +423,23 @@ def _phrase(key: str, language: str) -> str:
 
 
 class _Writer:
-    """Writes the text of one page."""
+    """Writes the text of one page; what chance decides is the same in all standard and in all plain versions."""
 
     def __init__(self, subject: Subject, locale: Locale, linked: list[Subject], seed: str) -> None:
         self._subject = subject
         self._locale = locale
         self._linked = linked
-        self._chance = random.Random(seed)
+        self._seed = seed
+        self._chance = random.Random(f"{seed}:{'plain' if locale.is_plain else 'standard'}")
+        said = random.Random(f"{seed}:said")
+        self._hour, self._number = said.randint(9, 19), said.randint(2, 40)
 
     def body(self, group: list[Subject], *, has_table: bool) -> str:
         chance, plain = self._chance, self._locale.is_plain
-        blocks = [self._paragraph(2 if plain else 3)]
+        if plain and group:
+            self._linked = group
+        # The standard versions begin with everything that the plain ones may say: the hour, the number, the address.
+        blocks = [self._paragraph(2) if plain else self._said(1, 8, 9)]
         blocks += [self._heading("help"), self._paragraph(1), self._items(3 if plain else chance.randint(4, 6))]
         blocks += [self._heading("who"), self._paragraph(2 if plain else 4)]
         if not plain:
@@ -443,6 +454,10 @@ class _Writer:
     def _paragraph(self, count: int) -> str:
         return " ".join(map(self._filled, self._chance.sample(words.SENTENCES[self._locale.key], count)))
 
+    def _said(self, *numbers: int) -> str:
+        sentences = words.SENTENCES[self._locale.key]
+        return " ".join(self._filled(sentences[number]) for number in numbers)
+
     def _items(self, count: int) -> str:
         found = self._chance.sample(words.ITEMS[self._locale.language], count)
         return "\n".join(f"- {self._filled(item)}" for item in found)
@@ -454,8 +469,9 @@ class _Writer:
         head = words.TABLE[self._locale.language]
         days = words.DAYS[self._locale.language]
         rows = [f"| {' | '.join(head)} |", "|---|:-:|---|"]
-        for day in self._chance.sample(days, 4):
-            hour = self._chance.randint(9, 17)
+        chance = random.Random(f"{self._seed}:table")
+        for day in chance.sample(days, 4):
+            hour = chance.randint(9, 17)
             rows.append(f"| {day} | {hour}.00–{hour + 2}.30 | Hus {self._subject.number}, **{self._subject.town}** |")
         return "\n".join(rows)
 
@@ -464,8 +480,8 @@ class _Writer:
         return text.format(
             town=self._subject.town,
             day=chance.choice(words.DAYS[self._locale.language]),
-            hour=chance.randint(9, 19),
-            number=chance.randint(2, 40),
+            hour=self._hour,
+            number=self._number,
             link=self._link(chance.choice(self._linked)),
         )
 
@@ -494,7 +510,7 @@ def _frame_texts(page_id: str, locale: Locale) -> Fields:
 
 
 def _frame_body(page_id: str, locale: Locale) -> str:
-    chance = random.Random(f"{page_id}:{locale.key}")
+    chance = random.Random(f"{page_id}:{'plain' if locale.is_plain else 'standard'}")
     plain = [sentence for sentence in words.SENTENCES[locale.key] if "{" not in sentence]
     text = " ".join(chance.sample(plain, 3))
     links = "\n".join(

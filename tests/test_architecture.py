@@ -24,12 +24,25 @@ TOOLS_THAT_USE_TOOLS = {
     ("body", "lookup"),  # where a link leads, which file a picture is
     ("body", "telephone"),  # a helpline's number dials
     ("body", "urls"),
+    ("comparison", "excerpts"),  # two versions are compared passage by passage
+    ("comparison", "figures"),
+    ("comparison", "lookup"),  # a page that is linked to may be called by its title
+    ("comparison", "stated"),
+    ("comparison", "statements"),
+    ("excerpts", "wording"),  # a passage is what a reader reads of a block
     ("fields", "readers"),  # a mapping is read by what reads its values
     ("heading_ids", "urls"),  # a heading's words become part of an address
     ("lookup", "urls"),  # a path is followed to a page
     ("behind", "passages"),  # a version is held against the passages of another
     ("templates", "digests"),  # what was compiled is found again by a digest of its text
     ("photos", "digests"),  # a photo that was encoded is found again by a digest of its file
+    ("passages", "wording"),
+    ("stated", "figures"),  # facts mean what texts mean
+    ("statements", "excerpts"),  # a statement is a figure in a passage, at its place in the file
+    ("statements", "figures"),
+    ("statements", "places"),
+    ("statements", "traces"),
+    ("traces", "figures"),  # traces are left by the words that figures are written with
     ("photos", "urls"),  # a photo's name becomes part of an address
 }
 """Tools are siblings; these few stand on another one, and none of them in a circle."""

@@ -4,12 +4,14 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import brobygger
 from brobygger.edge.drawings import PackageDrawings
 from brobygger.edge.marks import FileMark, mark_from, mark_of
 from brobygger.nouns.problems import Position, Problem, error
+from brobygger.whole.memory import ForgottenError
 from brobygger.whole.project import KnownFile, Sources
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
@@ -126,7 +128,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
             continue
         kind = pages if ending == ".md" else pictures
         if path in knowledge.contents:
-            kind[path] = KnownFile(knowledge.contents[path])
+            kind[path] = KnownFile(knowledge.contents[path], partial(_read_again, f"{base}/{path}"))
             continue
         data = files.read(path)
         if data is not None:
@@ -205,6 +207,14 @@ def _read(base: Path, path: str, problems: list[Problem]) -> bytes | None:
     except OSError as fault:
         problems.append(error("file-unreadable", Position(path=path), hint="check", said=fault.strerror or str(fault)))
         return None
+
+
+def _read_again(path: str) -> bytes:
+    """Return the bytes of a file that was there a moment ago."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as fault:
+        raise ForgottenError from fault
 
 
 def _not_utf8(path: str, fault: UnicodeDecodeError) -> Problem:

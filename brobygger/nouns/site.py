@@ -113,7 +113,8 @@ class Site:
     """Every page of every locale.
 
     `versions` holds for each page id its pages by locale key, in the order of the locales; `groups` what the versions
-    of a page share; `bodies` the texts by the path of their file; `folders` the lists by locale key and folder;
+    of a page share; `bodies` the texts by the path of their file, `sources` the files as they were written, `traces`
+    what the figures in them leave (tools/traces.py); `folders` the lists by locale key and folder;
     `members` the ids of the pages that a folder's list shows, by the folder's path; `unreadable` the ids of pages
     whose file exists but could not be read; `drafts` the ids of pages that are not published yet; `photos` the pictures
     by their path from the root, `leads` those that stand at the head of a page by path and focus, `pictures` the names
@@ -127,6 +128,8 @@ class Site:
     versions: Mapping[PageId, Mapping[str, Page]]
     groups: Mapping[PageId, Group]
     bodies: Mapping[str, Body]
+    sources: Mapping[str, str]
+    traces: Mapping[str, str]
     folders: Mapping[tuple[str, str], Folder]
     members: Mapping[str, tuple[PageId, ...]]
     unreadable: frozenset[PageId]

@@ -29,14 +29,16 @@ FROM_ORGANISATION = ("contact", "places", "opening_hours", "country", "valid_unt
 class Parts:
     """What a site is put together from.
 
-    `documents` and `bodies` are found by the path of their file, and may be loaded when somebody asks for them; `shown`
-    holds the paths of what is published, by page id and locale key, both in order. `groups` is what is known of pages
-    already; of others it is worked out.
+    `documents`, `bodies`, `sources` and `traces` are found by the path of their file, and may be loaded when somebody
+    asks for them; `shown` holds the paths of what is published, by page id and locale key, both in order. `groups` is
+    what is known of pages already; of others it is worked out.
     """
 
     settings: Settings
     documents: Mapping[str, Document]
     bodies: Mapping[str, Body]
+    sources: Mapping[str, str]
+    traces: Mapping[str, str]
     shown: Mapping[PageId, Mapping[str, str]]
     helplines: Mapping[str, Helpline]
     photos: Mapping[str, Photo]
@@ -60,6 +62,8 @@ def assemble_site(parts: Parts) -> Site:
         versions=LazyMapping(parts.shown, pages.versions),
         groups=LazyMapping(parts.shown, pages.group),
         bodies=parts.bodies,
+        sources=parts.sources,
+        traces=parts.traces,
         folders=pages.folders,
         members=_members(parts.shown),
         unreadable=parts.unreadable,

@@ -14,6 +14,7 @@ from brobygger.tools.heading_ids import own_ids
 from brobygger.tools.markdown import parse_markdown
 from brobygger.tools.placeholders import left_in_fields
 from brobygger.tools.readers import Reading
+from brobygger.tools.traces import traces_of_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +24,18 @@ class ContentFile:
     path: str
     data: bytes
     locale: LocaleKey
+    language: str
     page_id: PageId
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What came of one file; one that could not be read has no text."""
+    """What came of one file; one that could not be read has no text. `traces` are those of tools/traces.py."""
 
     document: Document | Unreadable
     body: Body
     problems: tuple[Problem, ...]
+    traces: str = ""
 
 
 def parse(source: ContentFile) -> Parsed:
@@ -64,7 +67,7 @@ def parse(source: ContentFile) -> Parsed:
     if not body and fields.draft is not True:
         last = Position(path=source.path, line=text.count("\n") + 1, column=1)
         problems.append(warning("body-empty", last, hint="write"))
-    return Parsed(document, body, (*problems, *faults))
+    return Parsed(document, body, (*problems, *faults), traces_of_page(text, source.language))
 
 
 def _left(halves: Split, text: str, path: str) -> Iterator[Problem]:

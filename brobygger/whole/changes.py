@@ -104,6 +104,6 @@ def _alone(place: Place, passages: Sequence[Passage], taken: AbstractSet[int]) -
 
 
 def _passages(document: Document, data: bytes) -> tuple[Passage, ...]:
-    source = ContentFile(path=document.path, data=data, locale=document.locale, page_id=document.page_id)
+    source = ContentFile(path=document.path, data=data, locale=document.locale, language="", page_id=document.page_id)
     parsed = parse(source)
     return passages_of(parsed.document, parsed.body) if isinstance(parsed.document, Document) else ()

@@ -3,7 +3,7 @@
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from brobygger.nouns.document import Body, Document, Unreadable
 from brobygger.nouns.lazy import LazyMapping
@@ -12,10 +12,13 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.values import LocaleKey, PageId
 from brobygger.steps.parse import ContentFile, parse
 from brobygger.tools.digests import digest
+from brobygger.tools.frontmatter import decode
 from brobygger.tools.lookup import CONTENT, place_of
 from brobygger.tools.readers import NAME_FORM
 from brobygger.whole.memory import ForgottenError, Memory
 from brobygger.whole.project import KnownFile
+
+T = TypeVar("T")
 
 
 class Each(Protocol):
@@ -28,15 +31,24 @@ class Each(Protocol):
         """Return what each call returns."""
 
 
+Head = tuple[Document | Unreadable, tuple[Problem, ...], str]
+"""A document, what is wrong with it by itself, and the traces of its figures."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A file of content: where it stands, a digest of its bytes, and the bytes unless the digest is known already."""
+    """A file of content: where it stands, a digest of its bytes, and the bytes unless the digest is known already.
+
+    `read` reads a file whose bytes are not here; there is none for a file as it was before.
+    """
 
     path: str
     locale: LocaleKey
+    language: str
     page_id: PageId
     content: bytes
     data: bytes | None
+    read: Callable[[], bytes] | None = None
 
 
 def entries_of(
@@ -47,6 +59,7 @@ def entries_of(
     problems: list[Problem] = []
     all_folders = ", ".join(f"{CONTENT}/{locale.folder}" for locale in settings.locales)
     folders: dict[str, tuple[LocaleKey, str] | None] = {}
+    languages = {locale.key: locale.language for locale in settings.locales}
     for path, found in sorted(pages.items()):
         folder, _, name = path.rpartition("/")
         if folder not in folders:
@@ -65,9 +78,11 @@ def entries_of(
         entries[path] = Entry(
             path=path,
             locale=locale,
+            language=languages[locale],
             page_id=PageId(page_id),
             content=found.content if isinstance(found, KnownFile) else digest(found),
             data=None if isinstance(found, KnownFile) else found,
+            read=found.read if isinstance(found, KnownFile) else None,
         )
     return entries, tuple(problems)
 
@@ -88,10 +103,12 @@ class Library:
         self.entries = entries
         self._memory = memory
         self._each = each
-        self._heads: dict[str, tuple[Document | Unreadable, tuple[Problem, ...]]] = {}
+        self._heads: dict[str, Head] = {}
         self._texts: dict[str, bytes] = {}
         self.documents: Mapping[str, Document] = LazyMapping(entries.keys(), self._document)
-        self.bodies: Mapping[str, Body] = _Bodies(entries, self._text)
+        self.bodies: Mapping[str, Body] = _LastOnly(entries, self._text)
+        self.traces: Mapping[str, str] = LazyMapping(entries.keys(), self._traces)
+        self.sources: Mapping[str, str] = _LastOnly(entries, self._written)
 
     def load(self, paths: Iterable[str]) -> None:
         """Make files ready, all at once."""
@@ -130,9 +147,14 @@ class Library:
         entry = self.entries[path]
         if entry.data is None:
             raise ForgottenError
-        return ContentFile(path=path, data=entry.data, locale=entry.locale, page_id=entry.page_id)
+        return ContentFile(
+            path=path, data=entry.data, locale=entry.locale, language=entry.language, page_id=entry.page_id
+        )
 
-    def _head(self, path: str) -> tuple[Document | Unreadable, tuple[Problem, ...]]:
+    def _traces(self, path: str) -> str:
+        return self._head(path)[2]
+
+    def _head(self, path: str) -> Head:
         if path not in self._heads:
             self.load([path])
         return self._heads[path]
@@ -153,18 +175,26 @@ class Library:
         body: Body = pickle.loads(data)  # noqa: S301 - our own bytes, which the memory has found whole
         return body
 
+    def _written(self, path: str) -> str:
+        """Return a file as it was written; raise ForgottenError where it is no longer what was parsed."""
+        entry = self.entries[path]
+        data = entry.data if entry.data is not None or entry.read is None else entry.read()
+        if data is None or (entry.data is None and digest(data) != entry.content):
+            raise ForgottenError
+        return decode(data, path)
+
     def _keys(self) -> set[bytes]:
         heads = {self._key(path) for path in self.entries}
         return heads | {_text_key(key) for key in heads}
 
     def _key(self, path: str) -> bytes:
         entry = self.entries[path]
-        return digest(self._memory.engine, path.encode(), entry.locale.encode(), entry.content)
+        return digest(self._memory.engine, path.encode(), entry.locale.encode(), entry.language.encode(), entry.content)
 
 
 def _packed(source: ContentFile) -> tuple[bytes, bytes]:
     parsed = parse(source)
-    head = pickle.dumps((parsed.document, parsed.problems), protocol=5)
+    head = pickle.dumps((parsed.document, parsed.problems, parsed.traces), protocol=5)
     return head, pickle.dumps(parsed.body, protocol=5)
 
 
@@ -172,16 +202,16 @@ def _text_key(key: bytes) -> bytes:
     return digest(key, b"text")
 
 
-class _Bodies(Mapping[str, Body]):
-    """Texts by path; only the last one stays in hand, since each is looked at for its own page alone."""
+class _LastOnly(Mapping[str, T]):
+    """What is loaded by path; only the last one stays in hand, since most are looked at for their own page alone."""
 
-    def __init__(self, paths: Mapping[str, object], load: Callable[[str], Body]) -> None:
+    def __init__(self, paths: Mapping[str, object], load: Callable[[str], T]) -> None:
         self._paths = paths
         self._load = load
-        self._last: tuple[str, Body] = ("", ())
+        self._last: tuple[str, T] | None = None
 
-    def __getitem__(self, path: str) -> Body:
-        if self._last[0] != path:
+    def __getitem__(self, path: str) -> T:
+        if self._last is None or self._last[0] != path:
             if path not in self._paths:
                 raise KeyError(path)
             self._last = (path, self._load(path))

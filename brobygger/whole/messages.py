@@ -24,6 +24,7 @@ def _message(text: str, /, **hints: str) -> Message:
 
 _ALL = "These exist: {all}."
 _NEAR = "Did you mean {near}?"
+_COMPARE = "Look at both places, and correct the one that is wrong. What is new and right comes into {base} first."
 _OTHER_FOLDER = "Choose another folder with --output."
 
 MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
@@ -316,6 +317,19 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The number {number} belongs to {countries}, and this page is about another country",
             contact="The same number may be another service across the border. Use {{contact:key}} instead.",
         ),
+        # What a version says and its source does not
+        "number-differs": _message(
+            "The number “{value}” does not stand in {base}, which this page was made from", compare=_COMPARE
+        ),
+        "date-differs": _message(
+            "The date or time “{value}” does not stand in {base}, which this page was made from", compare=_COMPARE
+        ),
+        "phone-differs": _message(
+            "The telephone number “{value}” does not stand in {base}, which this page was made from", compare=_COMPARE
+        ),
+        "address-differs": _message(
+            "The address “{value}” does not stand in {base}, which this page was made from", compare=_COMPARE
+        ),
         "slug-missing": _message(
             "This page moves when its title is changed", write="Write slug: {slug} to keep its address."
         ),
@@ -462,6 +476,8 @@ RELATED: MappingProxyType[str, str] = MappingProxyType(
         "first-written": "it was written here first",
         "other-place": "the other one stands here",
         "fact-base": "there it is said here",
+        "base-says": "there it says “{value}”",
+        "base-place": "it was made from this place",
     }
 )
 

@@ -13,7 +13,7 @@ from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_output
 from brobygger.steps.read_settings import read_settings
 from brobygger.steps.render import Theme, render
 from brobygger.steps.sitemap import search_engine_files
-from brobygger.steps.views import Edition, edition_of, noting, view_of
+from brobygger.steps.views import Edition, edition_of, noting, own_notes, view_of
 from brobygger.whole.library import Each, Entry, Library, entries_of
 from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoMemory
 from brobygger.whole.pictograms import draw_pictograms
@@ -130,7 +130,7 @@ def _entries_before(entries: Mapping[str, Entry], known: Known, settings: Settin
     return {
         path: all_entries[path]
         if all_entries[path].content == content
-        else replace(all_entries[path], content=content, data=None)
+        else replace(all_entries[path], content=content, data=None, read=None)
         for path, content in known.files.items()
     }
 
@@ -162,7 +162,9 @@ def _finished(
             notes.update(checked.pages[address].notes)
         elif subject[0] == "page":
             page_id, key = subject[1:]
-            problems.extend(_page_problems(edition.site, edition.site.versions[PageId(page_id)][key]))
+            page = edition.site.versions[PageId(page_id)][key]
+            problems.extend(_page_problems(edition.site, page))
+            notes.difference_update(own_notes(page.document.path))
         view = view_of(edition, subject)
         rendered = render(address, view, theme)
         known = KnownPage(subject, tuple(sorted(notes)), tuple(sorted(rendered.missing)))

@@ -1,6 +1,6 @@
 """What a build is made from and what comes of it: values, no files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,9 +15,13 @@ if TYPE_CHECKING:  # as in memory.py
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file that was not read, since it is known to hold the same bytes as before; `content` is their digest."""
+    """A file that was not read, since it is known to hold the same bytes as before; `content` is their digest.
+
+    `read` reads it after all, and raises ForgottenError where it is gone.
+    """
 
     content: bytes
+    read: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

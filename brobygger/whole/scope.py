@@ -10,7 +10,7 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Group, Page, Photo, Site
 from brobygger.nouns.values import PageId
 from brobygger.steps.assemble import Parts, assemble_site, is_shown
-from brobygger.steps.views import Rows, edition_of, page_subjects, row_note, spoiled_notes, subjects_of
+from brobygger.steps.views import Rows, edition_of, page_subjects, row_note, spoiled_notes, spoiled_texts, subjects_of
 from brobygger.whole.library import Entry, Library
 from brobygger.whole.memory import Known, KnownPage
 from brobygger.whole.pictograms import words_of
@@ -160,6 +160,7 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
     edited: set[tuple[str, str]] = {(document.page_id, document.locale) for document in are}
     compared = {("page", *version) for version in _compared(known.made_from, both.material)}
     notes = spoiled_notes(edition_of(both.old, assets, known.rows), edition_of(both.new, assets), both.moved)
+    notes |= spoiled_texts(both.old, both.new, [found.path for found in are if found.path in known.files])
     was_there = {address for page in _pages(both.old, both.touched) for address, _ in page_subjects(page)}
     is_there = {address: subject for page in _pages(both.new, both.touched) for address, subject in page_subjects(page)}
     stays = {address: page for address, page in known.pages.items() if address not in was_there}
@@ -222,6 +223,8 @@ def _site(
             settings=surroundings.settings,
             documents=library.documents,
             bodies=library.bodies,
+            sources=library.sources,
+            traces=library.traces,
             shown=shelves,
             helplines=surroundings.contacts.helplines,
             are_helplines_known=surroundings.contacts.is_readable,

@@ -173,7 +173,7 @@ Tekst.
 ---
 title: Broen
 summary: Vi hjelper deg.
-contact: {note: Ring etter klokka 18}
+contact: {note: Ring når det er kveld}
 ---
 
 Tekst.
@@ -195,7 +195,7 @@ Teksti.
     assert "Ring om kvelden" not in finnish
     assert "Gå rett fram" not in finnish
     plain = page_of(build, "lett-norsk/organisations/broen.html")
-    assert "Ring etter klokka 18" in plain
+    assert "Ring når det er kveld" in plain
     assert "Ring om kvelden" not in plain
 
 

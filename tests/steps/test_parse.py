@@ -11,7 +11,7 @@ from tests.support import report
 
 def parsed(text: str | bytes, page_id: str = "about") -> Parsed:
     data = text.encode() if isinstance(text, str) else text
-    return parse(ContentFile(path="page.md", data=data, locale=LocaleKey("nb"), page_id=PageId(page_id)))
+    return parse(ContentFile(path="page.md", data=data, locale=LocaleKey("nb"), language="nb", page_id=PageId(page_id)))
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,8 @@ def site_of(
             settings=settings,
             documents=library.documents,
             bodies=library.bodies,
+            sources=library.sources,
+            traces=library.traces,
             shown=dict(sorted(shelves.items())),
             helplines=contacts.helplines,
             photos=photos or {},

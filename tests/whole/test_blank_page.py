@@ -31,7 +31,9 @@ def blank(page_id: str, *, title: str | None = None, language: str = "nb") -> st
 
 
 def parsed(text: str, page_id: str) -> Parsed:
-    return parse(ContentFile(path="p.md", data=text.encode(), locale=LocaleKey("nb"), page_id=PageId(page_id)))
+    return parse(
+        ContentFile(path="p.md", data=text.encode(), locale=LocaleKey("nb"), language="nb", page_id=PageId(page_id))
+    )
 
 
 def test_a_new_activity_is_shown_whole() -> None:

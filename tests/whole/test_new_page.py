@@ -106,7 +106,14 @@ def refused(text: str, kind: str, page_id: str, locale: str | None, source: str 
 
 
 def parsed(page: NewPage) -> Parsed:
-    file = ContentFile(path=page.path, data=page.text.encode(), locale=LocaleKey(page.locale.key), page_id=page.page_id)
+    locale = page.locale
+    file = ContentFile(
+        path=page.path,
+        data=page.text.encode(),
+        locale=LocaleKey(locale.key),
+        language=locale.language,
+        page_id=page.page_id,
+    )
     return parse(file)
 
 

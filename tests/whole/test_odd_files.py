@@ -199,6 +199,7 @@ def test_no_text_of_the_size_of_a_page_takes_out_of_all_proportion(name: str) ->
             path="content/nb/a.md",
             data=(HEAD + body)[:LIMIT].encode()[:LIMIT],
             locale=LocaleKey("nb"),
+            language="nb",
             page_id=PageId("a"),
         )
         began = time.process_time()

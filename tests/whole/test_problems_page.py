@@ -100,6 +100,10 @@ MISTAKES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("A page outside the folders of the languages", "page-outside-locales", {"content/boat.md": page()}),
     ("A page that was checked by nobody", "checked-half", one("checked_on: 2026-11-01\n")),
     ("A fact that a translation says otherwise", "fact-differs", one("country: NO\nprice: free\n") | {"content/da/services/boat.md": page("price: 50\n")}),
+    ("A number that a translation says otherwise", "number-differs", one("country: NO\n", "\nKurset varer i 14 uker.\n") | {"content/da/services/boat.md": page(text="\nKurset varer i 15 uger.\n")}),
+    ("A date that a translation says otherwise", "date-differs", one("country: NO\n", "\nSøk innen 31. mai 2026.\n") | {"content/da/services/boat.md": page(text="\nSøg senest den 30. maj 2026.\n")}),
+    ("A telephone number that a translation says otherwise", "phone-differs", one("country: NO\ncontact: {phone: '+47 23 15 73 00'}\n") | {"content/da/services/boat.md": page(text="\nRing 23 15 73 01.\n")}),
+    ("An address that only a translation names", "address-differs", one("country: NO\n", "\nSkriv til post@example.org.\n") | {"content/da/services/boat.md": page(text="\nSkriv til post@example.com.\n")}),
     ("Two versions that both call themselves the original", "original-twice", one("original: yes\n") | {"content/da/services/boat.md": page("original: yes\n")}),
 )  # fmt: skip
 

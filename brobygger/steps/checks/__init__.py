@@ -4,6 +4,7 @@ Those of `PAGE_CHECKS` look at one page and at what it names, those of `SITE_CHE
 """
 
 from brobygger.steps.checks.addresses import check_addresses
+from brobygger.steps.checks.agreement import check_agreement
 from brobygger.steps.checks.facts import check_facts
 from brobygger.steps.checks.headings import check_headings
 from brobygger.steps.checks.links import check_links
@@ -17,6 +18,7 @@ from brobygger.steps.checks.slugs import check_slugs
 SITE_CHECKS = (check_addresses, check_emergency)
 
 PAGE_CHECKS = (
+    check_agreement,
     check_facts,
     check_headings,
     check_links,
