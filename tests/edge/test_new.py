@@ -319,6 +319,7 @@ LOCALES = ("nb", "nb-simple", "da", "da-simple", "fi", "fi-simple")
 def test_every_kind_in_every_locale_of_the_real_site_can_be_made_and_breaks_nothing(tmp_path: Path) -> None:
     root = tmp_path / "site"
     shutil.copytree(ROOT / "content", root / "content")
+    shutil.copytree(ROOT / "assets/photos", root / "assets/photos")
     shutil.copy(ROOT / "site.yaml", root)
     made = []
     for kind in KINDS:

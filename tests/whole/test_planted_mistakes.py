@@ -18,6 +18,7 @@ Found = list[tuple[str, str, int | None, int | None]]
 def copied_site(folder: Path) -> Path:
     """Copy what the real site says; templates, assets and catalogues come from ours."""
     shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copytree(ROOT / "assets/photos", folder / "assets/photos")
     shutil.copy(ROOT / "site.yaml", folder)
     return folder
 
