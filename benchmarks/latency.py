@@ -36,6 +36,9 @@ HELLO = {
 PATIENCE = 30.0
 """Seconds after which an edit counts as never shown."""
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""Edits are told apart by letters: another number would make us look at the translations too."""
+
 REST = 0.5
 """Seconds between two edits: an editor does not save faster."""
 
@@ -166,8 +169,11 @@ async def _edited(served: Served, number: int) -> float:
     """Edit the page, and return the seconds until it is served with the edit."""
     if served.contender.edits is None:
         raise TypeError("this contender cannot be edited")
-    path, mark = served.contender.edits.body, f"Edit number {number} of this page."
-    text = re.sub(r"\n\nEdit number \d+ of this page\.\n$", "\n", path.read_text(encoding="utf-8"))
+    path, mark = (
+        served.contender.edits.body,
+        f"This page was edited, {LETTERS[number % 26]} and {LETTERS[number // 26]}.",
+    )
+    text = re.sub(r"\n\nThis page was edited, \w and \w\.\n$", "\n", path.read_text(encoding="utf-8"))
     began = time.perf_counter()
     path.write_text(f"{text}\n\n{mark}\n", encoding="utf-8")
     while True:
