@@ -2,11 +2,16 @@
 
 import os
 import random
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from brobygger.nouns.problems import Problem
+from brobygger.nouns.site import Page, Site
+from brobygger.steps.checks import PAGE_CHECKS
+from brobygger.whole import pipeline
 from tests.support import ROOT, Ran, run, tree, write_project
 
 SITE = """\
@@ -52,7 +57,16 @@ price: free
 
 ## Slik gjør du {#how}
 
-Kom.
+Kom innen 14 dager.
+-- content/simple/nb/services/boat.md --
+---
+title: Båten
+summary: Kort om båten.
+---
+
+## Slik gjør du {#how}
+
+Kom innen to uker.
 -- content/nb/services/car.md --
 ---
 title: Bilen
@@ -71,7 +85,14 @@ summary: Lyhyesti veneestä.
 
 ## Näin {#how}
 
-Tule.
+Tule 14 päivän kuluessa.
+-- content/da/services/boat.md --
+---
+title: Båden
+summary: Kort om båden.
+---
+
+Kom.
 -- content/nb/rights/rent.md --
 ---
 title: Leie
@@ -99,6 +120,19 @@ def change_title(site: Path, chance: random.Random) -> None:
     lines = path.read_text().split("\n")
     lines[1] = f"title: Ny {chance.randrange(10**6)}"
     path.write_text("\n".join(lines))
+
+
+def change_number(site: Path, chance: random.Random) -> None:
+    path = chance.choice([path for path in pages_of(site) if re.search(r"[0-9]+ d|to uker|[0-9]+ p", path.read_text())])
+    path.write_text(
+        re.sub(r"\b[0-9]+(?= dager| päivän)|\bto(?= uker)", f"{chance.choice([7, 14, 15])}", path.read_text())
+    )
+
+
+def move_down(site: Path, chance: random.Random) -> None:
+    """Let everything stand on another line."""
+    path = chance.choice(pages_of(site))
+    path.write_text(path.read_text().replace("---\n\n", f"---\n\n{'<!-- x -->' * chance.randrange(2)}\n\n", 1))
 
 
 def add_page(site: Path, chance: random.Random) -> None:
@@ -179,6 +213,8 @@ def damage_the_store(site: Path, chance: random.Random) -> None:
 
 EDITS: tuple[Edit, ...] = (
     change_body,
+    change_number,
+    move_down,
     change_title,
     add_page,
     delete_page,
@@ -216,6 +252,7 @@ def test_a_build_with_the_store_gives_the_bytes_of_one_without(
 
         assert with_store.code == without.code, (edit.__name__, with_store.err, without.err)
         assert tree(site / "public") == tree(fresh), edit.__name__
+        assert with_store.err == without.err, edit.__name__
 
 
 def test_a_build_without_a_change_writes_nothing_and_says_the_same(tmp_path: Path) -> None:
@@ -237,6 +274,76 @@ def test_one_changed_body_writes_one_page(tmp_path: Path) -> None:
     path.write_text(path.read_text() + "\nMer.\n")
 
     assert ", 1 changed, " in build(site, "2026-11-22").out
+
+
+def checked_again(site: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Build and return the pages that were checked."""
+    checked: list[str] = []
+
+    def note(_: Site, page: Page) -> Iterator[Problem]:
+        checked.append(page.document.path.removeprefix("content/"))
+        yield from ()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "PAGE_CHECKS", (*PAGE_CHECKS, note))
+        build(site, "2026-11-22")
+    return sorted(checked)
+
+
+def replace(site: Path, path: str, old: str, new: str) -> None:
+    text = (site / "content" / path).read_text()
+    assert old in text
+    (site / "content" / path).write_text(text.replace(old, new))
+
+
+DIFFERS = "warning number-differs: The number “14 päivän” does not stand in content/nb/services/boat.md"
+
+
+def test_another_number_in_a_base_is_held_against_the_versions_that_were_made_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write_project(tmp_path, SITE)
+    assert DIFFERS not in build(site, "2026-11-22").err
+
+    replace(site, "nb/services/boat.md", "14 dager", "15 dager")
+
+    assert checked_again(site, monkeypatch) == [
+        "fi/services/boat.md",
+        "nb/services/boat.md",
+        "simple/nb/services/boat.md",
+    ]
+    assert DIFFERS in build(site, "2026-11-22").err
+
+    replace(site, "nb/services/boat.md", "15 dager", "14 dager")
+
+    assert DIFFERS not in build(site, "2026-11-22").err
+
+
+def test_other_words_in_a_base_check_no_version_that_agrees_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write_project(tmp_path, SITE)
+    build(site, "2026-11-22")
+
+    replace(site, "fi/services/boat.md", "Tule", "Tulkaa")
+    assert checked_again(site, monkeypatch) == ["fi/services/boat.md"]
+
+    replace(site, "nb/services/car.md", "Kom.", "Kom hit.")
+    assert checked_again(site, monkeypatch) == ["nb/services/car.md"]
+
+
+def test_a_version_that_differs_is_checked_after_each_edit_of_its_base_since_the_other_place_may_move(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write_project(tmp_path, SITE)
+    replace(site, "fi/services/boat.md", "14", "16")
+    other_place = "content/nb/services/boat.md:{}:11: there it says “14 dager”"
+    assert other_place.format(11) in build(site, "2026-11-22").err
+
+    replace(site, "nb/services/boat.md", "## Slik", "Hei.\n\n## Slik")
+
+    assert "fi/services/boat.md" in checked_again(site, monkeypatch)
+    assert other_place.format(13) in build(site, "2026-11-22").err
 
 
 UNUSED = ("jinja2", "markdown_it", "babel", "PIL", "yaml", "brobygger.nouns.model", "brobygger.whole.pipeline")

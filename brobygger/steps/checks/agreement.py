@@ -17,9 +17,12 @@ def check_agreement(site: Site, page: Page) -> Iterator[Problem]:
     """Yield a warning for each figure of a version that its base states nowhere, with the place that it came from."""
     if page.base is None:
         return
+    mine = site.traces[page.document.path]
+    if not mine:
+        return
     base = site.versions[page.page_id][page.base]
-    mine, known = site.traces[page.document.path], site.traces[base.document.path]
-    if not mine or mine == known or set(mine.split("\n")).issubset(known.split("\n")):
+    known = site.traces[base.document.path]
+    if mine == known or set(mine.split("\n")).issubset(known.split("\n")):
         return
     from brobygger.tools.comparison import differences  # most builds meet nothing that has to be read
 
