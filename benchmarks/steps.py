@@ -29,6 +29,7 @@ TIMED: tuple[tuple[ModuleType, str, str], ...] = (
     (parse, "split", "front matter"),
     (parse, "read_fields", "fields"),
     (parse, "parse_markdown", "Markdown"),
+    (parse, "traces_of_page", "traces of figures"),
     (library, "_packed", "parsing, with packing"),
     (pipeline, "surroundings_of", "settings, contacts, catalogues"),
     (pipeline, "whole_scope", "putting the site together"),

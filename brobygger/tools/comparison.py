@@ -1,28 +1,29 @@
 """Compare what a version of a page states with what its base states."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
+from itertools import islice
 
 from brobygger.nouns.document import ContactMention, PageLink, pieces_of
 from brobygger.nouns.model import Article
 from brobygger.nouns.problems import Position, Related
 from brobygger.nouns.record import record
 from brobygger.nouns.site import Page, Site
-from brobygger.tools.excerpts import HEADING, Excerpt, items_in
+from brobygger.tools.excerpts import HEADING, Excerpt
 from brobygger.tools.figures.figure import Figure, Kind
 from brobygger.tools.figures.meaning import amount
 from brobygger.tools.figures.reading import figures_in
 from brobygger.tools.lookup import linked_page
 from brobygger.tools.stated import stated, stated_by
-from brobygger.tools.statements import Statement, Version
-
-WORD = re.compile(r"[^\W\d_]+")
+from brobygger.tools.statements import WORD, Statement, Version
 
 ROUNDED = (None, "percent", "crown", "euro")
 """Units whose numbers are made round; nobody does that to hours, days and ages."""
+
+MOST = 200
+"""How many figures of a version are looked at that left no trace in its base; a page with more is another page."""
 
 FEW, NAMED = range(2, 13), range(2, 4)
 """How many things a sentence may count that are listed below it, or named one by one."""
@@ -41,20 +42,21 @@ class Difference:
 def differences(site: Site, page: Page, base: Page, known: frozenset[str]) -> Iterator[Difference]:
     """Yield each figure of a version that its base states in no form; what leaves `known` traces alone is not read."""
     ours, theirs = Version(site, page), Version(site, base)
-    unsaid = list(ours.claims_in(ours.telling(ours.excerpts, known)))
+    unsaid = list(islice(ours.claims_in(ours.telling(ours.excerpts, known)), MOST))
+    unsaid = [claim for claim in unsaid if not _counts(ours, theirs, claim)]
     said: set[str] = set()
-    for more in _said(ours, theirs, {claim.excerpt.section for claim in unsaid}):
+    parts = _said(ours, theirs, {claim.excerpt.section for claim in unsaid})
+    while unsaid and (more := next(parts, None)) is not None:
         said.update(more)
         unsaid = [claim for claim in unsaid if not _is_said(claim.figure, said)]
-        if not unsaid:
-            return
+    origins = _Origins(ours, theirs)
     for claim in unsaid:
-        if not (_is_alike(claim, said, theirs) or _counts(ours, theirs, claim)):
+        if not _is_alike(claim, said, theirs):
             yield Difference(
                 kind=claim.figure.kind,
                 text=claim.figure.text,
                 position=ours.position(claim),
-                origin=_origin(ours, theirs, claim),
+                origin=origins.of(claim),
             )
 
 
@@ -68,7 +70,7 @@ def _said(ours: Version, theirs: Version, sections: Collection[int]) -> Iterator
     for excerpts in (near, far):
         yield theirs.gives(theirs.telling(excerpts))
     yield _facts(ours, theirs)
-    yield theirs.gives(theirs.excerpts)  # also those that leave no trace of what they say: et halvt år, begge
+    yield theirs.all_gives  # also those that leave no trace of what they say: et halvt år, begge
     yield _names(ours)
 
 
@@ -133,27 +135,21 @@ def _is_about(rounded: tuple[Fraction, str | None], said: Iterable[str]) -> bool
 
 
 def _counts(ours: Version, theirs: Version, claim: Statement) -> bool:
-    """Say whether a number only counts what is there: the items of a list below it, or what is named one by one.
+    """Say whether a number only counts what is there: the items of a list, or what is named one by one.
 
-    `Two projects` counts where the project in Denmark and the project in Finland are named.
+    `Three things:` counts the list in its section; `two projects` counts where the project in Denmark and the project
+    in Finland are named.
     """
     count, excerpt = claim.figure.count, claim.excerpt
-    blocks = () if excerpt.field or count not in FEW else ours.body[excerpt.section].blocks
-    if any(items_in(block) == count for block in blocks):
+    if count in FEW and not excerpt.field and count in ours.lists[excerpt.section]:
         return True
-    behind = WORD.findall(excerpt.text[claim.figure.start + len(claim.figure.text) :].lower())
-    for noun in behind[:2] if count in NAMED else ():
+    behind = excerpt.text[claim.figure.start + len(claim.figure.text) :][:60].lower()
+    for noun in WORD.findall(behind)[:2] if count in NAMED else ():
         stem = noun[: max(4, len(noun) - 3)]
-        for version in (ours, theirs):
-            forms = Counter(word for word in _words(version) if word.startswith(stem) and word != noun)
-            if len(noun) > 4 and count in forms.values():
+        for version in (ours, theirs) if len(noun) > 4 else ():
+            if any(word.startswith(stem) and word != noun for word, times in version.words.items() if times == count):
                 return True
     return False
-
-
-def _words(version: Version) -> Iterator[str]:
-    for excerpt in version.excerpts:
-        yield from WORD.findall(excerpt.text.lower())
 
 
 # --- What it was made from ---
@@ -162,30 +158,44 @@ Place = int | str
 """A section by its number, or a field by its name."""
 
 
-def _origin(ours: Version, theirs: Version, claim: Statement) -> Related:
-    """Return what a figure was most likely made from: one of its kind that is not said here, else its passage."""
-    place, sort, said = _same_place(ours, theirs, claim.excerpt), _sort(claim.figure), ours.gives(ours.excerpts)
-    alike = [other for other in theirs.claims_in(theirs.excerpts) if _sort(other.figure) == sort]
-    here = [other for other in alike if place is not None and _is_at(other.excerpt, place)]
-    lost = [other for other in alike if not _is_said(other.figure, said)]
-    near = [other for other in here if other in lost]
-    beside = [other for other in near if other.excerpt.block == claim.excerpt.block]
-    only = [found for found in (here, lost) if len(found) == 1]
-    for likely in (beside, near, *only):
-        if likely:
-            value = (("value", likely[0].figure.text),)
-            return Related(code="base-says", position=theirs.position(likely[0]), values=value)
-    for name in _fields_of(claim):
-        if theirs.document.says(name):
-            return Related(code="base-place", position=theirs.document.position(name))
-    return Related(code="base-place", position=_beginning(theirs, place, claim.excerpt))
+class _Origins:
+    """Finds what figures were most likely made from; what a base states is sorted once for all of them."""
+
+    def __init__(self, ours: Version, theirs: Version) -> None:
+        self._ours = ours
+        self._theirs = theirs
+        self._alike: dict[object, list[Statement]] = {}
+        self._lost: dict[object, list[Statement]] = {}
+        for other in theirs.all_claims:
+            sort = _sort(other.figure)
+            self._alike.setdefault(sort, []).append(other)
+            if not _is_said(other.figure, ours.all_gives):
+                self._lost.setdefault(sort, []).append(other)
+
+    def of(self, claim: Statement) -> Related:
+        """Return the place of a figure of its kind that is not said here, else of its passage."""
+        theirs, sort = self._theirs, _sort(claim.figure)
+        place = _same_place(self._ours, theirs, claim.excerpt)
+        lost = self._lost.get(sort, [])
+        here = [one for one in self._alike.get(sort, ()) if place is not None and _is_at(one.excerpt, place)]
+        near = [one for one in lost if place is not None and _is_at(one.excerpt, place)]
+        beside = [one for one in near if one.excerpt.block == claim.excerpt.block]
+        only = [found for found in (here, lost) if len(found) == 1]
+        for likely in (beside, near, *only):
+            if likely:
+                value = (("value", likely[0].figure.text),)
+                return Related(code="base-says", position=theirs.position(likely[0]), values=value)
+        for name in _fields_of(claim):
+            if theirs.document.says(name):
+                return Related(code="base-place", position=theirs.document.position(name))
+        return Related(code="base-place", position=_beginning(theirs, place, claim.excerpt))
 
 
 def _sort(figure: Figure) -> tuple[Kind, object]:
     """Return what two figures must have in common for one to be made from the other: their kind and unit."""
     if figure.kind is Kind.ADDRESS:
         return figure.kind, "@" in figure.text
-    units = {meaning.partition(" ")[2] for meaning in figure.gives if meaning.startswith("=")}
+    units = frozenset(meaning.partition(" ")[2] for meaning in figure.gives if meaning.startswith("="))
     return figure.kind, units if figure.kind is Kind.NUMBER else None
 
 

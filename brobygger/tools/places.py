@@ -1,30 +1,35 @@
 """Find where in a file something stands that is known by its words: the texts of pages have lost their markup."""
 
 import re
-from collections.abc import Sequence
+from itertools import islice
 
-HIDDEN = re.compile(r"\]\([^)\s]*|<!--.*?-->|\{contact:[^}]*\}|^ {0,3}\[[^\]\n]*\]:.*$", re.DOTALL | re.MULTILINE)
+HIDDEN = re.compile(
+    r"\]\([^)\s]*|<!--.*?(?:-->|\Z)|\{contact:[^}]*\}|^ {0,3}\[[^\]\n]*\]:.*$", re.DOTALL | re.MULTILINE
+)
 """What a reader does not see: where a link leads, a comment, the key of a helpline, a link written further below."""
 
 GAP = r"(?:[\s>|*_`\u00a0\u202f\[]|&nbsp;|\\(?=\W)|\]\([^)\s]*\))+"
 """What may stand between two words in Markdown."""
 
 
-def place_of_words(
-    lines: Sequence[str], start: tuple[int, int], words: str, nth: int = 0, *, is_hidden: bool = False
-) -> tuple[int, int] | None:
-    """Return the line and column, from 1, where words stand for the nth time (from 0) behind a place in some lines.
+def without_hidden(text: str) -> str:
+    """Return a text in which nothing is left of what a reader does not see, and all else stands where it stood."""
+    return HIDDEN.sub(_blank, text)
 
-    What is hidden is the target of a link. Return None where the words are not found as often.
+
+def place_of_words(text: str, start: tuple[int, int], last: int, words: str, nth: int = 0) -> tuple[int, int] | None:
+    """Return the line and column, from 1, where words stand for the nth time (from 0) between a place and a last line.
+
+    Return None where they are not found as often.
     """
-    first, column = start
-    text = "\n".join(lines[first - 1 :])
-    seen = text if is_hidden else HIDDEN.sub(_blank, text)
-    found = [match.start() for match in _pattern(words).finditer(seen, column - 1)]
-    if len(found) <= nth:
+    lines = text.split("\n")
+    begin = sum(len(line) + 1 for line in lines[: start[0] - 1]) + start[1] - 1
+    end = sum(len(line) + 1 for line in lines[:last])
+    found = next(islice(_pattern(words).finditer(text, begin, end), nth, None), None)
+    if found is None:
         return None
-    before = text[: found[nth]]
-    return first + before.count("\n"), len(before) - before.rfind("\n")
+    before = text[: found.start()]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def times_in(text: str, words: str) -> int:

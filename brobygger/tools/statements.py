@@ -1,6 +1,8 @@
 """What a version states in numbers, dates, telephone numbers and addresses, passage by passage, and where."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,11 +10,13 @@ from brobygger.nouns.document import Body, Document
 from brobygger.nouns.problems import Position
 from brobygger.nouns.record import record
 from brobygger.nouns.site import Page, Site
-from brobygger.tools.excerpts import Excerpt, body_excerpts, field_excerpts
+from brobygger.tools.excerpts import Excerpt, body_excerpts, field_excerpts, items_in
 from brobygger.tools.figures.figure import Figure
 from brobygger.tools.figures.reading import figures_in
-from brobygger.tools.places import place_of_words, times_in
+from brobygger.tools.places import place_of_words, times_in, without_hidden
 from brobygger.tools.traces import traces_in
+
+WORD = re.compile(r"[^\W\d_]+")
 
 
 @record
@@ -24,7 +28,7 @@ class Statement:
     is_hidden: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Version:
     """A version of a page whose figures are read as far as somebody asks for them."""
 
@@ -50,6 +54,16 @@ class Version:
     def excerpts(self) -> tuple[Excerpt, ...]:
         """Return all its passages."""
         return (*field_excerpts(self.document), *body_excerpts(self.body))
+
+    @cached_property
+    def words(self) -> Mapping[str, int]:
+        """Return how often it says each word."""
+        return Counter(word for excerpt in self.excerpts for word in WORD.findall(excerpt.text.lower()))
+
+    @cached_property
+    def lists(self) -> tuple[frozenset[int], ...]:
+        """Return for each section how many items its lists have."""
+        return tuple(frozenset(map(items_in, section.blocks)) for section in self.body)
 
     def telling(self, excerpts: Iterable[Excerpt], known: frozenset[str] = frozenset()) -> Iterator[Excerpt]:
         """Yield those passages in which figures have left other traces than those that are known."""
@@ -79,6 +93,21 @@ class Version:
         statements = (statement for excerpt in excerpts for statement in self.statements_in(excerpt))
         return frozenset(meaning for statement in statements for meaning in statement.figure.gives)
 
+    @cached_property
+    def all_claims(self) -> tuple[Statement, ...]:
+        """Return all that it states to readers."""
+        return tuple(self.claims_in(self.excerpts))
+
+    @cached_property
+    def all_gives(self) -> frozenset[str]:
+        """Return what it means in all."""
+        return self.gives(self.excerpts)
+
+    @cached_property
+    def _seen(self) -> str:
+        """Return the file with nothing in it but what a reader sees."""
+        return without_hidden(self.site.sources[self.document.path])
+
     def position(self, statement: Statement) -> Position:
         """Return where a figure stands: its own place in the file, or that of its passage where it is not found."""
         excerpt, words, path = statement.excerpt, statement.figure.text, self.document.path
@@ -86,14 +115,11 @@ class Version:
         if excerpt.field:
             start = self.document.position(excerpt.field)
             last = (start.line or 1) + len(excerpt.text.split())
-        before = () if statement.is_hidden else (*self._before(excerpt), excerpt.text[: statement.figure.start])
-        place = place_of_words(
-            self.site.sources[path].split("\n")[:last],
-            (start.line or 1, start.column or 1),
-            words,
-            sum(times_in(passage, words) for passage in before),
-            is_hidden=statement.is_hidden,
-        )
+        text, before = self.site.sources[path] if statement.is_hidden else self._seen, 0
+        if not statement.is_hidden:
+            before = sum(times_in(passage, words) for passage in self._before(excerpt))
+            before += times_in(excerpt.text[: statement.figure.start], words)
+        place = place_of_words(text, (start.line or 1, start.column or 1), last, words, before)
         return Position(path=path, line=place[0], column=place[1]) if place else start
 
     def _before(self, excerpt: Excerpt) -> Iterator[str]:

@@ -6,7 +6,7 @@ one for a letter, of which our languages need no others than those of Latin-1.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,11 +29,11 @@ LIST_MARK = re.compile(rb"\n *[0-9]{1,2}[.)] (?![a-z\xe0-\xff])")
 DIGITS = re.compile(rb"([0-9](?:[0-9.,:/?-]|[ \xa0](?=[0-9]))*)[ \xa0]?([a-z\xe0-\xff]*|%)")
 """Digits with what joins them (a dash is no letter of Latin-1, and stands as ?), and the word behind them."""
 
-OTHER_DIGITS = re.compile(r"(?![0-9])\d+")
+OTHER_DIGITS = re.compile(r"(?![0-9])\d{1,20}")
 GROUP = re.compile(r"(?<=\d)[ .\u00a0](?=\d{3}(?!\d))")
 FULL_HOUR = re.compile(r"[.:]00(?!\d)")
 HOST = re.compile(rb"://([\w.-]+)")
-EMAIL = re.compile(rb"[\w.+-]+@[\w.-]+")
+EMAIL = re.compile(rb"(?<![\w.+-])[\w.+-]+@[\w.-]+")
 
 WORDS = "".join(sign.lower() if sign.isalnum() or sign == "_" else " " for sign in map(chr, range(256))).encode(LETTERS)
 """What becomes of each byte so that words can be told apart; the name of a field (how_to_join) stays one of them."""
@@ -43,29 +43,28 @@ def traces_of_page(text: str, language: str) -> str:
     """Return the traces of figures in a file of content, one a line, each once and in their order."""
     head, _, body = text.partition(FENCE)
     fields = [line for line in head.split("\n") if line.partition(":")[0] not in SILENT]
-    return "\n".join(sorted(traces_in("\n".join((*fields, body)), language)))
+    return b"\n".join(sorted(_traces("\n".join((*fields, body)), vocabulary_of(language)))).decode(LETTERS)
 
 
 def traces_in(text: str, language: str) -> frozenset[str]:
     """Return the traces of figures in a text, which may be Markdown."""
-    vocabulary = vocabulary_of(language)
-    found = set(_traces(text.encode(LETTERS, "replace"), vocabulary))
+    return frozenset(trace.decode(LETTERS) for trace in _traces(text, vocabulary_of(language)))
+
+
+def _traces(text: str, vocabulary: Vocabulary) -> set[bytes]:
+    data = text.encode(LETTERS, "replace")
+    digits = DIGITS.findall(LIST_MARK.sub(b"\n", data))
+    # A link to a page of ours ends in .md.
+    found = {_trace(vocabulary, number, word) for number, word in digits if word != b"md"}
+    if b"://" in data:
+        found.update(HOST.findall(data))
+    if b"@" in data:
+        found.update(EMAIL.findall(data))
+    telling = _telling(vocabulary)
+    found.update(map(telling.told.__getitem__, telling.words.intersection(data.translate(WORDS).split())))
     if not vocabulary.parts:  # of a language that we do not know; its script may have digits of its own
         found.update(str(int(number)).encode() for number in OTHER_DIGITS.findall(text))
-    return frozenset(b"\n".join(found).decode(LETTERS).split("\n")) if found else frozenset()
-
-
-def _traces(data: bytes, vocabulary: Vocabulary) -> Iterator[bytes]:
-    for number, word in DIGITS.findall(LIST_MARK.sub(b"\n", data)):
-        if word != b"md":  # which ends a link to a page of ours
-            yield _trace(vocabulary, number, word)
-    if b"://" in data:
-        yield from HOST.findall(data)
-    if b"@" in data:
-        yield from EMAIL.findall(data)
-    telling = _telling(vocabulary)
-    for word in telling.words.intersection(data.translate(WORDS).split()):
-        yield telling.told[word]
+    return found
 
 
 @lru_cache(maxsize=8192)
@@ -94,6 +93,7 @@ def _telling(vocabulary: Vocabulary) -> _Telling:
     words = {word: f"={value}" for word, (kind, value) in vocabulary.parts.items() if kind != JOINT and value > 1}
     words |= {word: f"={value}" for word, value in common_compounds(vocabulary)}
     words |= {word: f"={value}" for word, value in vocabulary.ordinals.items() if value > 2}
+    words |= {word: f"={value}" for word, value in vocabulary.counts.items()}
     words |= {word: f"={value}" for word, value in vocabulary.scales.items()}
     words |= {word: f"/{value}" for word, value in vocabulary.shares.items() if value > 2}
     words |= {word: f"m{value}" for word, value in vocabulary.months.items()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from brobygger.tools.places import place_of_words, times_in
+from brobygger.tools.places import place_of_words, times_in, without_hidden
 
 
 @pytest.mark.parametrize(
@@ -21,23 +21,26 @@ from brobygger.tools.places import place_of_words, times_in
     ],
 )
 def test_words_are_found(text: str, words: str, nth: int, place: tuple[int, int]) -> None:
-    assert place_of_words(text.split("\n"), (1, 1), words, nth) == place
+    assert place_of_words(without_hidden(text), (1, 1), 9, words, nth) == place
 
 
 def test_an_address_is_found_behind_its_link_too() -> None:
     line = "Skriv til [oss](mailto:post@x.no)."
 
-    assert place_of_words([line], (1, 1), "post@x.no") is None
-    assert place_of_words([line], (1, 1), "mailto:post@x.no", is_hidden=True) == (1, 17)
+    assert place_of_words(without_hidden(line), (1, 1), 1, "post@x.no") is None
+    assert place_of_words(line, (1, 1), 1, "mailto:post@x.no") == (1, 17)
 
 
-def test_nothing_is_found_before_the_place_to_begin_at() -> None:
-    assert place_of_words(["steps: [Ring 112, 113, 112]"], (1, 19), "112") == (1, 24)
+def test_nothing_is_found_outside_the_places_to_begin_and_end_at() -> None:
+    text = "title: 112\nsteps: [Ring 112, 113, 112]\nfood: 114"
+
+    assert place_of_words(text, (2, 19), 2, "112") == (2, 24)
+    assert place_of_words(text, (2, 19), 2, "114") is None
 
 
 def test_words_that_are_not_there_are_not_found() -> None:
-    assert place_of_words(["Ring 112."], (1, 1), "113") is None
-    assert place_of_words(["Ring 112."], (1, 1), "112", 1) is None
+    assert place_of_words("Ring 112.", (1, 1), 1, "113") is None
+    assert place_of_words("Ring 112.", (1, 1), 1, "112", 1) is None
 
 
 def test_words_are_counted_as_they_are_found() -> None:

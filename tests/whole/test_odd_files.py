@@ -10,9 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from brobygger.edge.workers import each_in
 from brobygger.nouns.values import LocaleKey, PageId
+from brobygger.steps.checks.agreement import check_agreement
 from brobygger.steps.parse import ContentFile, parse
-from tests.support import ROOT, tree, write_project
+from brobygger.whole.memory import NoMemory
+from brobygger.whole.overview import overview_of
+from brobygger.whole.project import Options
+from tests.support import ROOT, TODAY, project, tree, write_project
+from tests.tools.sites import page_at
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="these files cannot be made there")
 
@@ -210,6 +216,38 @@ def test_no_text_of_the_size_of_a_page_takes_out_of_all_proportion(name: str) ->
     ordinary = min(seconds(prose * (LIMIT // len(prose.encode()))) for _ in range(2))
 
     assert seconds(NESTED[name]) < 15 * ordinary
+
+
+FULL_OF_FIGURES = {
+    "addresses": "a.a@" * 50_000,
+    "dotted words": "a." * 100_000 + " b@c.no",
+    "number words": "hundre " * 30_000,
+    "long number word": "tresju" * 30_000,
+    "halves": "1 ½ en halv 1/2 " * 12_000,
+    "days": "1. 2. 3. mai " * 15_000,
+    "times": "kl. 10 til 11 " * 14_000,
+    "list marks": "1) (2) " * 28_000,
+    "items": "- 14 dager\n" * 18_000,
+    "numbers": "".join(f"{number} " for number in range(30_000)),
+    "paragraphs": "".join(f"Ring {number}.\n\n" for number in range(15_000)),
+    "numbers in comments": "1 <!-- 2 " * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", [*NESTED, *FULL_OF_FIGURES])
+def test_no_such_version_takes_long_to_be_held_against_its_base(name: str) -> None:
+    text = {**NESTED, **FULL_OF_FIGURES}[name][:40_000]
+    head = "---\ntitle: Side\nsummary: Kort.\n---\n\n"
+    base = f"-- content/nb/page.md --\n{head}Ring innen 13 dager, 77 av 999.\n"
+    sources = project(f"{base}-- content/da/page.md --\n{head}Fra 14. maj. {text}\n")
+    site = overview_of(sources, Options(today=TODAY), each_in(1), NoMemory()).site
+    assert site is not None
+    page = page_at(site, "page", "da")
+
+    began = time.process_time()
+    list(check_agreement(site, page))
+
+    assert time.process_time() - began < 4
 
 
 def test_a_whole_site_of_such_texts_is_built_or_named_without_much_memory(tmp_path: Path) -> None:

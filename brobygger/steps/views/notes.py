@@ -1,8 +1,8 @@
 """What a page's view was made from: notes that tell later which pages a change spoils.
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
-pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`; or of what one file says: `text
-content/nb/rights/rent.md`, and `figures ...` where only the numbers in it and their like were looked at.
+pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`. The path of a file stands for its
+text, `figures` and the path for the traces of the numbers in it and their like.
 """
 
 from collections.abc import Iterable
@@ -30,8 +30,8 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         site=replace(
             edition.site,
             versions=NotedMapping(edition.site.versions, str, notes),
-            bodies=NotedMapping(edition.site.bodies, lambda path: _note("text", path), notes),
-            sources=NotedMapping(edition.site.sources, lambda path: _note("text", path), notes),
+            bodies=NotedMapping(edition.site.bodies, str, notes),
+            sources=NotedMapping(edition.site.sources, str, notes),
             traces=NotedMapping(edition.site.traces, lambda path: _note("figures", path), notes),
         ),
         lists=NotedMapping(edition.lists, lambda key: _note("list", *key), notes),
@@ -66,16 +66,16 @@ def spoiled_notes(old: Edition, new: Edition, moved: Iterable[tuple[PageId, str]
     return notes
 
 
-def own_notes(path: str) -> frozenset[str]:
+def own_notes(path: str) -> tuple[str, ...]:
     """Return the notes that a page needs not keep, since it is made again when its own file changes."""
-    return frozenset({_note("text", path), _note("figures", path)})
+    return path, _note("figures", path)
 
 
 def spoiled_texts(old: Site, new: Site, edited: Iterable[str]) -> set[str]:
     """Return the notes of what files no longer say, by the paths of those that were there before and are edited."""
     notes: set[str] = set()
     for path in edited:
-        notes.add(_note("text", path))
+        notes.add(path)
         if old.traces[path] != new.traces[path]:
             notes.add(_note("figures", path))
     return notes

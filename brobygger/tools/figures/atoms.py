@@ -19,7 +19,7 @@ FROM = rf"(?:(?P<first_day>{DAY})\.(?:(?P<first_month>{MONTH})\.(?P<first_year>\
 FORMS: tuple[tuple[str, str], ...] = (
     ("word", r"[^\W\d_½¼¾]+(?![\w@/:'’-]|\.\w)"),  # most pieces are plain words, and need not be tried for the others
     ("address", r"""(?:https?://|mailto:|tel:|sms:)[^\s<>"”»]*[^\s<>"”»).,:;!?]"""),
-    ("email", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    ("email", r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     (
         "host",
         r"(?<![\w.@/-])(?:[a-zæøåäö0-9](?:[a-zæøåäö0-9-]*[a-zæøåäö0-9])?\.)+"
@@ -38,9 +38,9 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("phone", rf"{ALONE}(?!(?:19|20)\d\d{SPACE})\d{{4}}{SPACE}\d{{4}}(?!{SPACE}?\d)"),
     ("clock", rf"{ALONE}(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?!\d|[.,]\d)"),
     ("code", r"(?<![\w-])[A-ZÆØÅÄÖ]{1,4}-?\d+(?:[./]\d+)*(?!\w)"),
-    ("number", rf"{ALONE}\d{{1,3}}(?:(?:{SPACE}|[.'’٬])\d{{3}}(?!\d))+(?:[,٫]\d+)?"),
-    ("number", rf"{ALONE}\d{{1,3}}(?:,\d{{3}}(?!\d))+(?:\.\d+)?"),
-    ("number", rf"{ALONE}\d+(?:[.,٫]\d+)?"),
+    ("number", rf"{ALONE}\d{{1,3}}(?:(?:{SPACE}|[.'’٬])\d{{3}}(?!\d))+(?:[,٫]\d{{1,20}}(?!\d))?"),
+    ("number", rf"{ALONE}\d{{1,3}}(?:,\d{{3}}(?!\d))+(?:\.\d{{1,20}}(?!\d))?"),
+    ("number", rf"{ALONE}\d{{1,20}}(?!\d)(?:[.,٫]\d{{1,20}}(?!\d))?"),
     ("glyph", "[½¼¾]"),
     ("dash", rf"{SPACE}?{DASH}{SPACE}?"),
     ("sign", "[%‰€$£§]"),

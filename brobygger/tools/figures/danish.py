@@ -63,7 +63,7 @@ DANISH = Vocabulary(
         r"|(?P<cent>cents?)"
     ),
     everyday=(
-        (r"døgnet rundt|hele døgnet|dag og nat", "24 hour"),
+        (r"døgnet rundt|døgnåb\w+|hele døgnet|dag og nat", "24 hour"),
         (r"alle dage|alle ugens dage|hver dag|daglig\w*|hele ugen", "7 day"),
         (r"hverdage|hverdagene", "5 day"),
         (r"hver anden|hvert andet|hveranden", "2"),

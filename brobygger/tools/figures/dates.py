@@ -5,10 +5,9 @@ from fractions import Fraction
 from brobygger.tools.figures import meaning
 from brobygger.tools.figures.atoms import Atom
 from brobygger.tools.figures.figure import Kind
-from brobygger.tools.figures.numbers import read_number
+from brobygger.tools.figures.numbers import YEARS, read_number
 from brobygger.tools.figures.reader import Found, Reader
 
-YEARS = range(1700, 2200)
 HOURS, DAYS = range(25), range(1, 32)
 QUARTER = 15
 
@@ -39,8 +38,7 @@ def read_month(reader: Reader, word: str) -> bool:
         reader.at = place
     else:
         year = None
-    for found in days:
-        reader.found.remove(found)
+    del reader.found[len(reader.found) - len(days) :]
     for found in days:
         _add_date(reader, found.whole, month, year).first = found.first
     if not days:
@@ -109,12 +107,13 @@ def read_always(reader: Reader) -> None:
 
 
 def as_hour(reader: Reader, found: Found) -> None:
-    """Take a number as an hour where it stands behind `kl.`, or ends a time: kl. 10–15, fra 9.30 til 3."""
+    """Take a number as an hour behind `kl.`, at the end of a time (kl. 10–15, fra 9.30 til 3), or in the evening."""
     hour = found.whole
     if hour not in HOURS or hour is None:
         return
     begins = _time_before(reader, found)
-    if begins is not None or after_clock(reader, found):
+    is_evening = any(word in reader.words.later for word in reader.lowered[found.last + 1 : found.last + 3])
+    if begins is not None or is_evening or after_clock(reader, found):
         _add_time(reader, found, hour, 0)
         if begins is not None and hour < begins[0] <= 12:
             _add_hour(found, hour + 12, 0)
@@ -147,9 +146,8 @@ def _add_hour(found: Found, hour: int, minute: int) -> None:
 
 
 def _time_before(reader: Reader, found: Found) -> tuple[int, int] | None:
-    """Return the time that a number ends: kl. 10–15, fra 9.30 til kl. 12."""
-    place = reader.found.index(found)
-    before = reader.found[place - 1] if place else None
+    """Return the time that the last number ends: kl. 10–15, fra 9.30 til kl. 12."""
+    before = reader.found[-2] if len(reader.found) > 1 else None
     if before is None or before.time is None:
         return None
     between = [at for at in range(before.last + 1, found.first) if reader.sign(at) != "."]

@@ -111,7 +111,8 @@ FINNISH = Vocabulary(
     ),
     everyday=(
         (
-            r"ympäri vuorokauden|vuorokauden ympäri|läpi vuorokauden|vuorokauden aikoina|yötä päivää|päivin ja öin",
+            r"ympäri ?vuorokauden|ympärivuorokauti\w+|vuorokauden ympäri|läpi vuorokauden|vuorokauden aikoina"
+            r"|yötä päivää|päivin ja öin",
             "24 hour",
         ),
         (r"joka päivä|päivittäin|kaikkina päivinä|viikon jokaisena päivänä", "7 day"),

@@ -12,6 +12,7 @@ from brobygger.tools.figures.spelled import parts_of, value_of
 from brobygger.tools.figures.vocabulary import JOINT, TIMES, Part
 
 HALF = Fraction(1, 2)
+MOST_WORDS = 8
 FEW = 12
 """Up to here a number behind `these` or `all` counts what was named."""
 
@@ -41,7 +42,7 @@ def _number_at(reader: Reader) -> tuple[int | None, int, str]:
     value, last, unit = None, reader.at, ""
     parts: list[Part] = []
     place = reader.at
-    while place < len(reader.atoms):
+    while place < min(len(reader.atoms), reader.at + MOST_WORDS):
         more, rest = parts_of(reader.lowered[place], reader.words)
         is_joint = reader.lowered[place] in reader.words.joints
         if not more or not _goes_on(parts, more) or (is_joint and not parts):
@@ -120,9 +121,10 @@ def read_half(reader: Reader, value: Fraction) -> None:
     article = reader.last_found()
     if before is not None:
         value += before.whole or 0
-        del reader.found[reader.found.index(before) :]
+        while reader.found.pop() is not before:
+            pass
     elif article is not None and article.values == [1]:
-        reader.found.remove(article)
+        reader.found.pop()
     parts, _ = parts_of(reader.lower(reader.at + 1), reader.words)
     hour = value_of(parts) if parts else reader.plain(reader.at + 1)
     found = reader.add(Kind.NUMBER, before.first if before is not None else None)
@@ -140,7 +142,7 @@ def read_half(reader: Reader, value: Fraction) -> None:
 
 def _number_before_half(reader: Reader) -> Found | None:
     """Return the number of `to og en halv` and `kaksi ja puoli`: the one before the joint and the article."""
-    numbers = [found for found in reader.found if found.whole is not None][-2:]
+    numbers = [found for found in reader.found[-2:] if found.whole is not None]
     place = reader.at - 1
     if len(numbers) == 2 and numbers[1].last == place and numbers[1].values == [1]:
         place = numbers.pop().first - 1

@@ -68,7 +68,7 @@ NORWEGIAN = Vocabulary(
         r"|(?P<cent>cents?)"
     ),
     everyday=(
-        (r"døgnet rundt|hele døgnet|heile døgnet|dag og natt", "24 hour"),
+        (r"døgnet rundt|døgnåp\w+|hele døgnet|heile døgnet|dag og natt", "24 hour"),
         (r"alle dager|hver dag|kvar dag|daglig|hele uk[ae]n?|alle ukedager", "7 day"),
         (r"hverdager|ukedager|kvardagar|virkedager", "5 day"),
         (r"annenhver|annen hver|hver annen|kvar andre|hver andre", "2"),

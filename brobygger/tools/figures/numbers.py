@@ -40,7 +40,7 @@ def read_fraction(reader: Reader, atom: Atom) -> None:
     before = reader.last_found() if value < 1 else None
     if before is not None and before.whole is not None:
         value += before.whole
-        reader.found.remove(before)
+        reader.found.pop()
         found = reader.add(Kind.NUMBER, before.first)
     else:
         found = reader.add(Kind.NUMBER)
@@ -57,7 +57,7 @@ def read_share(reader: Reader, parts: int) -> None:
     before = reader.last_found()
     count = before.whole if before is not None else None
     if before is not None and count:
-        reader.found.remove(before)
+        reader.found.pop()
     found = reader.add(Kind.NUMBER, before.first if before is not None and count else None)
     found.is_claim = parts > 2
     add_share(found, Fraction(count or 1, parts))
@@ -94,7 +94,7 @@ def read_ordinal(reader: Reader, value: int) -> None:
 
 def _is_list_mark(reader: Reader, atom: Atom) -> bool:
     """Say whether a number only counts what follows it, as in `1) ring, 2) vent`."""
-    before = reader.text[: atom.start]
+    before = reader.text[max(0, atom.start - 100) : atom.start]
     return reader.text[atom.end : atom.end + 1] == ")" and before.count("(") <= before.count(")")
 
 

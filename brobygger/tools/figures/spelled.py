@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from brobygger.tools.figures.vocabulary import ADD, JOINT, TEEN, TEN, TIMES, Part, Vocabulary
 
+LONGEST = 60
+"""Letters: nobody writes a longer number as one word, and parts of such a word could be put together in many ways."""
+
 
 def parts_of(word: str, vocabulary: Vocabulary) -> tuple[tuple[Part, ...], str]:
     """Return the parts of the number that a word begins with, and what follows them; no parts where it is another word.
 
     What follows is empty, or the rest of a word like toårig and kolmivuotias, which names a unit.
     """
-    found = vocabulary.beginning.match(word)
+    found = vocabulary.beginning.match(word) if len(word) <= LONGEST else None
     if found is None:
         return (), word
     return _split(found[0], vocabulary) or (), word[found.end() :]
