@@ -46,8 +46,7 @@ def confirm(job: Job, page: str, locale: str, source: str | None = None) -> tupl
     """
     desk = open_desk(job)
     found = _version(desk.site, _page_id(desk.site, page), locale)
-    record = desk.site.made_from.get(locale, {}).get(found.page_id)
-    made_from = source_of(desk.site, found, record) if source is None else _version(desk.site, found.page_id, source)
+    made_from = source_of(desk.site, found) if source is None else _version(desk.site, found.page_id, source)
     if made_from is None or made_from.locale.key == locale:
         position = Position(path=found.document.path)
         raise FaultError(error("confirm-original", position, hint="others"))

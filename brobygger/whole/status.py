@@ -9,7 +9,7 @@ from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import MadeFrom, Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.steps.assemble import review_day
-from brobygger.tools.behind import passages_in, source_of
+from brobygger.tools.behind import passages_in, standing_of
 from brobygger.whole.changes import NO_CHANGES, Changes, Earlier, Past, changes_of, nothing_earlier
 
 SOON = timedelta(days=30)
@@ -80,7 +80,7 @@ def page_status(site: Site, page_id: PageId, past: Past | None = None) -> Iterat
         if page is None:
             yield VersionStatus(page_id=page_id, locale=locale, state=State.MISSING, path=None)
         else:
-            yield _status(site, page, site.made_from.get(locale.key, {}).get(page_id), past)
+            yield _status(site, page, past)
 
 
 def made_from_now(site: Site, source: Page) -> MadeFrom:
@@ -107,19 +107,16 @@ def _due(page: Page, reason: Reason, day: date | None = None, checked_on: date |
     return Due(reason=reason, page_id=page.page_id, locale=page.locale, path=path, day=day, checked_on=checked_on)
 
 
-def _status(site: Site, page: Page, record: MadeFrom | None, past: Past) -> VersionStatus:
-    base = source_of(site, page, record)
+def _status(site: Site, page: Page, past: Past) -> VersionStatus:
+    standing = standing_of(site, page)
+    base = standing.source
     state, changes = State.CURRENT, NO_CHANGES
-    if base is None:
-        state = State.ORPHAN if record is not None else State.CURRENT  # it was made from a version, and that is gone
-    elif record is None or record.base != base.locale.key:  # or the version that it was made from is gone
+    if base is None:  # with a record, it was made from a version, and that is gone
+        state = State.CURRENT if standing.record is None else State.ORPHAN
+    elif not standing.is_compared:
         state = State.UNCONFIRMED
-    else:
-        passages = passages_in(site, base)
-        new = [passage for passage in passages if passage.mark not in record.marks]
-        gone = record.marks - {passage.mark for passage in passages}
-        if new or gone:
-            state, changes = State.BEHIND, changes_of(new, gone, base.document, past)
+    elif standing.is_behind:
+        state, changes = State.BEHIND, changes_of(standing.new, standing.gone, base.document, past)
     return VersionStatus(
         page_id=page.page_id,
         locale=page.locale,
