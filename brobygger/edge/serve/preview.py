@@ -21,7 +21,7 @@ from brobygger.whole.preview import dressed, marks_of, remark_of
 from brobygger.whole.preview_words import STATES
 from brobygger.whole.report import Say, text_lines
 from brobygger.whole.status import due, versions_status
-from brobygger.whole.status_report import due_line
+from brobygger.whole.status_report import WriteDay, due_line
 from brobygger.whole.status_table import status_table
 
 ADDRESS = "_brobygger"
@@ -63,12 +63,14 @@ class Preview:
         self._errors: tuple[str, ...] = ()
         self._subjects: dict[str, tuple[str, ...]] = {}
         self._desk: _Desk | None = None
+        self._words = _Words.of(wanted.job)
 
     # --- What the server asks ---
 
     def build(self) -> Built:
         """Build what is there now; where it has errors, the site that was shown stays."""
         job, began = self._job(), time.perf_counter()
+        self._words = _Words.of(job)
         outcome = publish_site(job)
         result = outcome.result
         self._problems = result.problems
@@ -92,19 +94,20 @@ class Preview:
 
     def table(self) -> tuple[int, bytes]:
         """Return the page that says how far every version has come."""
-        words = self._words()
+        words = self._values()
         try:
             desk = self._open_desk()
         except FaultError:
             return 200, self._dressed("", self._templates.render("empty.html", words)).encode()
         statuses, today = list(versions_status(desk.site)), self._job().today
         table = status_table(desk.site, statuses, list(due(desk.site, today)))
-        remarks = [remark_of(problem, self._say) for problem in self._problems]
+        spoken = self._words
+        remarks = [remark_of(problem, spoken.say) for problem in self._problems]
         more = {
             "table": table,
             "remarks": remarks,
             "counted": tuple(STATES),
-            "due_line": lambda one: due_line(one, self._say, write_day(self._wanted.job.root)),
+            "due_line": lambda one: due_line(one, spoken.say, spoken.write_day),
         }
         html = self._templates.render("status.html", {**words, **more})
         return 200, self._dressed("", html).encode()
@@ -126,22 +129,19 @@ class Preview:
 
     def _told(self, problems: Iterable[Problem]) -> tuple[str, ...]:
         """Return problems as the terminal says them, with the lines of source as they are now."""
-        lines, say = source_lines(self._wanted.job.root), self._say
+        lines, say = source_lines(self._wanted.job.root), self._words.say
         return tuple("\n".join(text_lines(problem, lines(problem), say)) for problem in problems)
 
     @cached_property
     def _templates(self) -> Templates:
         return editor_templates(self._wanted.job.root)
 
-    @property
-    def _say(self) -> Say:
-        return editor_words(self._wanted.job.root, self._wanted.job.cache)
-
-    def _words(self) -> dict[str, object]:
-        say, root = self._say, self._wanted.job.root
+    def _values(self) -> dict[str, object]:
+        """Return what every template of the preview is given."""
+        say = self._words.say
         return {
             "say": say,
-            "language": editor_language(root),
+            "language": self._words.language,
             "states": {state: say(word) for state, word in STATES.items()},
             "at": f"/{ADDRESS}",
             "port": self._wanted.port,
@@ -152,7 +152,7 @@ class Preview:
         """Return what stands where there is no page: the site's own page for that, or ours where nothing was built."""
         with contextlib.suppress(OSError):
             return (folder / NOT_FOUND).read_text(encoding="utf-8")
-        return self._templates.render("empty.html", self._words())
+        return self._templates.render("empty.html", self._values())
 
     def _open_desk(self) -> "_Desk":
         if self._desk is None:
@@ -160,14 +160,13 @@ class Preview:
         return self._desk
 
     def _dressed(self, address: str, html: str) -> str:
-        words = self._words()
-        say = self._say
+        words = self._values()
         page = self._page_at(address) if self._says_more else None
         marks = None
         inserts: list[tuple[int, str]] = []
         if page is not None:
             desk = self._open_desk()
-            marks = marks_of(desk.site, page, html, self._problems, say)
+            marks = marks_of(desk.site, page, html, self._problems, self._words.say)
             for end, remarks in marks.placed:
                 inserts.append((end, self._templates.render("remarks.html", {**words, "remarks": remarks})))
         head = self._templates.render("head.html", words)
@@ -185,6 +184,19 @@ class Preview:
             found = desk.addresses.get(address)
             return desk.site.page(*found) if found else None
         return desk.site.page(subject[1], subject[2]) if subject[0] == "page" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What speaks to the editor: looked up once for each build, since what it is read from is watched."""
+
+    say: Say
+    language: str
+    write_day: WriteDay
+
+    @classmethod
+    def of(cls, job: Job) -> "_Words":
+        return cls(editor_words(job.root, job.cache), editor_language(job.root), write_day(job.root))
 
 
 class _Desk:
