@@ -1,6 +1,7 @@
 """What a command says, and the exit code with which it ends (design.md, section 3)."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,11 @@ def fail(call: Call, fault: FaultError, *, settings_failed: bool = False) -> int
     """Print why a command could not do what it was asked, and return the exit code."""
     result = Result(problems=(fault.problem,), settings_failed=settings_failed)
     return close(call, Outcome(result=result), 0, with_hints=False)
+
+
+def refuse(call: Call, fault: FaultError, *, settings_failed: bool = False) -> int:
+    """Do as `fail` for a command that publishes nothing: of the site there is nothing to say."""
+    return fail(replace(call, quiet=True), fault, settings_failed=settings_failed)
 
 
 def close(call: Call, outcome: Outcome, seconds: float, *, with_hints: bool) -> int:

@@ -12,15 +12,13 @@ from brobygger.edge.drawings import PackageDrawings
 from brobygger.edge.marks import FileMark, mark_from, mark_of
 from brobygger.nouns.problems import Position, Problem, error
 from brobygger.whole.memory import ForgottenError
-from brobygger.whole.project import KnownFile, Sources
+from brobygger.whole.project import PICTOGRAMS, KnownFile, Sources
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
 SETTINGS = "site.yaml"
 CONTACTS = "content/contacts.yaml"
 RECORDS = "content/made-from/"
 """What versions were made from; a file for each locale."""
-
-PICTOGRAMS = "assets/pictograms.tsv"
 
 EDITORS_WORDS = "i18n/editor/"
 """Catalogues in which we speak to editors; no page is made from them."""

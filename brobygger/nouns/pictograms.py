@@ -33,6 +33,11 @@ class Dictionary:
             return (word,)
         return self._by_word.get(_folded(word), ())
 
+    def key_of(self, word: str) -> str | None:
+        """Return the key that a word means, where it means one and no other."""
+        keys = self.keys_of(word)
+        return keys[0] if len(keys) == 1 else None
+
     @property
     def all_words(self) -> Iterator[str]:
         """Yield every key and every word, for those who look for a near one."""

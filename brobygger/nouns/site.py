@@ -153,6 +153,10 @@ class Site:
         """Return a page in one locale."""
         return self.versions.get(PageId(page_id), {}).get(locale)
 
+    def original(self, page_id: PageId) -> Page:
+        """Return the version of a page from which the others take what they do not say themselves."""
+        return self.versions[page_id][self.groups[page_id].original]
+
     def index_of(self, folder: Folder) -> Page | None:
         """Return the page that titles a folder in its locale, where there is one."""
         return self.page(folder.index, folder.locale.key)

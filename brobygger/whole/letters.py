@@ -87,13 +87,9 @@ class Letter:
 def letters_of(site: Site, today: date, voice_for: VoiceFor) -> Iterator[Letter]:
     """Yield a letter to each organisation, in the order of their ids, in the language of its original version."""
     for page_id in site.versions:
-        page = _original(site, page_id)
+        page = site.original(page_id)
         if isinstance(page.fields, Organisation):
             yield _letter(site, page, today, voice_for(page.locale.language))
-
-
-def _original(site: Site, page_id: PageId) -> Page:
-    return site.versions[page_id][site.groups[page_id].original]
 
 
 def _letter(site: Site, own: Page, today: date, voice: Voice) -> Letter:
@@ -140,7 +136,7 @@ def _offered_by(site: Site, own: Page) -> Iterator[Page]:
     for kind in (Service, Activity, Article):
         for page_id, group in site.groups.items():
             if own.page_id in group.organisations and page_id != own.page_id:
-                page = site.nearest(page_id, own.locale) or _original(site, page_id)
+                page = site.nearest(page_id, own.locale) or site.original(page_id)
                 if type(page.fields) is kind:
                     yield page
 

@@ -209,7 +209,7 @@ def _from_source(page: NewPage, title: str | None, ground: Ground, say: Say) -> 
         raise TypeError("a page that is made from nothing is a blank one")
     versions = site.versions[page.page_id]
     base = _base(page, site)
-    old_original = versions[site.groups[page.page_id].original]
+    old_original = site.original(page.page_id)
     halves = _halves(source.document, ground)
     move = Move(
         old=source.document,

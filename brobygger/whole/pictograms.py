@@ -33,7 +33,7 @@ def draw_pictograms(
     A word that means nothing, or several things, has no drawing: the checks say so.
     """
     words = sorted({word for document in documents for word in words_of(document)})
-    meant = {word: keys[0] for word in words if len(keys := dictionary.keys_of(word)) == 1}
+    meant = {word: key for word in words if (key := dictionary.key_of(word)) is not None}
     codes = {key: dictionary.pictograms[key].code for key in dict.fromkeys(meant.values())}
     drawn = _drawn({code for code in codes.values() if code}, drawings, memory)
     files = {key: _file(key, drawn[code]) for key, code in codes.items() if code in drawn}

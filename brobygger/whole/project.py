@@ -12,6 +12,9 @@ from brobygger.whole.memory import Known
 if TYPE_CHECKING:  # as in memory.py
     from brobygger.nouns.site import Site
 
+PICTOGRAMS = "assets/pictograms.tsv"
+"""Where the table of pictograms stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:

@@ -52,10 +52,9 @@ def status_table(site: Site, statuses: Iterable[VersionStatus], dues: Iterable[D
     known = {(one.page_id, one.locale.key): one for one in statuses}
     locales = site.settings.locales
     rows = []
-    for page_id, versions in site.versions.items():
+    for page_id in site.versions:
         cells = tuple(_cell(site, page_id, locale.key, known.get((page_id, locale.key))) for locale in locales)
-        original = next((page for page in versions.values() if page.base is None), None)
-        rows.append(Row(page_id=page_id, title=original.title if original else page_id, cells=cells))
+        rows.append(Row(page_id=page_id, title=site.original(page_id).title, cells=cells))
     columns = []
     for index, locale in enumerate(locales):
         states = [row.cells[index].state for row in rows]

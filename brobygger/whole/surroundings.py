@@ -21,9 +21,7 @@ from brobygger.tools.made_from import FOLDER, read_made_from
 from brobygger.tools.pictograms.table import read_dictionary
 from brobygger.tools.templates import Stylesheet, Templates
 from brobygger.whole.memory import Memory
-from brobygger.whole.project import Options, Sources
-
-PICTOGRAMS = "assets/pictograms.tsv"
+from brobygger.whole.project import PICTOGRAMS, Options, Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,9 @@
 """`confirm`: a person says that a version is what its source says."""
 
-from dataclasses import replace
-
 import click
 
 from brobygger.edge.call import call_of, common_options
-from brobygger.edge.closing import DONE, fail, words_of
+from brobygger.edge.closing import DONE, refuse, words_of
 from brobygger.nouns.problems import FaultError
 
 
@@ -22,7 +20,7 @@ def confirm(page: str, locale: str, source: str | None, **typed: object) -> int:
     try:
         confirmed, base = write_down(call.job, page, locale, source)
     except FaultError as fault:
-        return fail(replace(call, quiet=True), fault)
+        return refuse(call, fault)
     if not call.quiet:
         line = words_of(call)("{path} is confirmed: it says what {base} says today.")
         click.echo(line.format(path=confirmed.document.path, base=base.document.path))

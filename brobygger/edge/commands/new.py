@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from brobygger.edge.call import call_of, common_options
-from brobygger.edge.closing import DONE, fail, words_of
+from brobygger.edge.closing import DONE, refuse, words_of
 from brobygger.nouns.problems import FaultError
 
 if TYPE_CHECKING:
@@ -35,11 +34,11 @@ def new(kind: str, page: str, locale: str | None, source: str | None, title: str
     try:
         desk = open_desk(call.job)
     except FaultError as fault:
-        return fail(replace(call, quiet=True), fault, settings_failed=True)
+        return refuse(call, fault, settings_failed=True)
     try:
         made = write_page(desk, call.job, wanted, say)
     except FaultError as fault:
-        return fail(replace(call, quiet=True), fault)
+        return refuse(call, fault)
     if call.format == "json":
         click.echo(_as_json(made))
     elif not call.quiet:

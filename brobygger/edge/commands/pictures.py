@@ -1,12 +1,11 @@
 """`pictures`: a page with every pictogram, for those who choose one."""
 
 import base64
-from dataclasses import replace
 
 import click
 
 from brobygger.edge.call import call_of, common_options
-from brobygger.edge.closing import DONE, fail, words_of
+from brobygger.edge.closing import DONE, refuse, words_of
 from brobygger.nouns.problems import FaultError
 
 PAGE = "pictures.html"
@@ -21,15 +20,15 @@ def pictures(**typed: object) -> int:
     from brobygger.edge.own_files import write_own
     from brobygger.edge.words import editor_language
     from brobygger.tools.pictograms import draw, parts_of, read_dictionary
-    from brobygger.whole.surroundings import PICTOGRAMS
+    from brobygger.whole.project import PICTOGRAMS
 
     call = call_of(typed)
     read = read_sources(call.job.root)
     if read.sources is None:
-        return fail(replace(call, quiet=True), FaultError(read.problems[0]), settings_failed=True)
+        return refuse(call, FaultError(read.problems[0]), settings_failed=True)
     dictionary, problems = read_dictionary(read.sources.pictograms, PICTOGRAMS)
     if problems:
-        return fail(replace(call, quiet=True), FaultError(problems[0]))
+        return refuse(call, FaultError(problems[0]))
     drawings, say = read.sources.drawings, words_of(call)
 
     def picture(code: str) -> str | None:
@@ -43,7 +42,7 @@ def pictures(**typed: object) -> int:
     try:
         write_own(call.job.root, PAGE, editor_templates(call.job.root).render("pictures.html", values))
     except FaultError as fault:
-        return fail(replace(call, quiet=True), fault)
+        return refuse(call, fault)
     if not call.quiet:
         line = say("{path} shows {count} pictograms. Open it in your browser.")
         click.echo(line.format(path=PAGE, count=len(shown)))

@@ -1,13 +1,12 @@
 """`status`: say how far the versions of each page have come, or ask the organisations."""
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from brobygger.edge.call import Call, call_of, common_options
-from brobygger.edge.closing import DONE, HAS_ERRORS, colour, fail, print_problems, words_of
+from brobygger.edge.closing import DONE, HAS_ERRORS, colour, print_problems, refuse, words_of
 from brobygger.nouns.problems import FaultError, Severity
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def status(must_be_current: bool, questions: bool, **typed: object) -> int:
     try:
         desk = open_desk(call.job)
     except FaultError as fault:
-        return fail(replace(call, quiet=True), fault, settings_failed=True)
+        return refuse(call, fault, settings_failed=True)
     if call.format != "json":
         found = [problem for problem in desk.problems if problem.severity is not Severity.HINT]
         print_problems(call.job.root, found, words_of(call))
@@ -65,7 +64,7 @@ def _write_letters(call: Call, desk: "Desk") -> int:
     try:
         done = write_letters(call.job, desk.site)
     except FaultError as fault:
-        return fail(replace(call, quiet=True), fault)
+        return refuse(call, fault)
     if call.format == "json":
         letters = [{"path": letter.path, "name": letter.name} for letter in done.letters]
         told = {"letters": letters, "problems": [as_object(problem, say) for problem in done.problems]}

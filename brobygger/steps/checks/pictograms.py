@@ -43,14 +43,13 @@ def _check_alike(dictionary: Dictionary, named: list[tuple[str, Position]]) -> I
     """Yield a warning for each key that looks like another one that stands before it."""
     seen: dict[str, tuple[str, Position]] = {}
     for word, position in named:
-        keys = dictionary.keys_of(word)
-        code = dictionary.pictograms[keys[0]].code if len(keys) == 1 else ""
-        if not code:
+        key = dictionary.key_of(word)
+        if key is None or not dictionary.pictograms[key].code:
             continue
-        first, place = seen.setdefault(code, (keys[0], position))
-        if first != keys[0]:
+        first, place = seen.setdefault(dictionary.pictograms[key].code, (key, position))
+        if first != key:
             related = (Related(code="other-place", position=place),)
-            yield warning("pictogram-alike", position, hint="other", related=related, word=keys[0], first=first)
+            yield warning("pictogram-alike", position, hint="other", related=related, word=key, first=first)
 
 
 def _check_plain(site: Site, page: Page, document: Document) -> Iterator[Problem]:

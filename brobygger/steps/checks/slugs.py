@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from brobygger.nouns.problems import Problem, Severity
+from brobygger.nouns.problems import Problem, suggestion
 from brobygger.nouns.site import Page, Site
 
 
@@ -10,10 +10,4 @@ def check_slugs(site: Site, page: Page) -> Iterator[Problem]:  # noqa: ARG001 - 
     """Yield a hint for a page whose address follows its title because it has no slug of its own."""
     if page.document.fields.slug is None and page.page_id != "index":
         slug = page.address.removesuffix("/index.html").removesuffix(".html").rpartition("/")[2]
-        yield Problem(
-            code="slug-missing",
-            severity=Severity.HINT,
-            position=page.document.position("title"),
-            values=(("slug", slug),),
-            hint="write",
-        )
+        yield suggestion("slug-missing", page.document.position("title"), hint="write", slug=slug)
