@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.visit import a_page, listening, sideways, violations
-from tests.edge.serving import Serving, serving
+from tests.edge.serving import Serving, lent, serving
 from tests.support import write_project
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the preview is started as on Linux")
@@ -35,11 +35,8 @@ def preview(root: Path) -> Iterator[Serving]:
 
 @pytest.fixture
 def boat(root: Path, preview: Serving) -> Iterator[Path]:
-    path = root / "content/nb/services/boat.md"
-    yield path
-    path.write_text(PAGE)
-    preview.shows(f"/{BOAT.lstrip('/')}", "Vi møtes på brygga.")
-    preview.hides(f"/{BOAT.lstrip('/')}", "bb-overlay")
+    with lent(root / "content/nb/services/boat.md", preview, f"/{BOAT}", "Vi møtes på brygga.") as path:
+        yield path
 
 
 def test_a_change_shows_without_a_hand_on_the_browser_and_an_error_lies_over_it(

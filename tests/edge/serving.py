@@ -84,6 +84,16 @@ def until(is_so: Callable[[], bool], what: str, terminal: Sequence[str] = ()) ->
 
 
 @contextmanager
+def lent(file: Path, preview: Serving, path: str, text: str) -> Iterator[Path]:
+    """Lend a test a file to write in; take it back as it was, and wait until its page shows that and no error."""
+    before = file.read_text()
+    yield file
+    file.write_text(before)
+    preview.shows(path, text)
+    preview.hides(path, "bb-overlay")
+
+
+@contextmanager
 def serving(root: Path, *options: str) -> Iterator[Serving]:
     """Start a preview on a free port, and end it as Ctrl+C does."""
     with socket.socket() as free:

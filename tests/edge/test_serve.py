@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.edge.serving import Serving, children, memory, serving, until
+from tests.edge.serving import Serving, children, lent, memory, serving, until
 from tests.support import SITE, TODAY, run, tree, write_project
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are looked at in /proc")
@@ -41,11 +41,8 @@ def preview(root: Path) -> Iterator[Serving]:
 
 @pytest.fixture
 def boat(root: Path, preview: Serving) -> Iterator[Path]:
-    path = root / "content/nb/services/boat.md"
-    yield path
-    path.write_text(PAGE)
-    preview.shows(f"/{BOAT.lstrip('/')}", "Vi møtes på brygga.")
-    preview.hides(f"/{BOAT.lstrip('/')}", "bb-overlay")
+    with lent(root / "content/nb/services/boat.md", preview, BOAT, "Vi møtes på brygga.") as path:
+        yield path
 
 
 def test_a_saved_change_is_shown(preview: Serving, boat: Path) -> None:
