@@ -108,8 +108,7 @@ class HeadingId:
 
 def places_as_text(places: Mapping[str, tuple[int, int]]) -> str:
     """Return where each field was written as one text: a site of 6,000 pages holds a tenth of a million of them."""
-    names = (name for name in places if name.isprintable())
-    return "".join("\n{}\t{}\t{}".format(name, *places[name]) for name in names)
+    return "".join([f"\n{name}\t{line}\t{column}" for name, (line, column) in places.items() if name.isprintable()])
 
 
 @record

@@ -1,8 +1,9 @@
 """Read YAML as text with places: nothing is typed here, so `no` stays `no` and `12:30` stays `12:30`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple, cast
 
 import yaml
 
@@ -14,12 +15,17 @@ MAX_DEPTH = 50
 # Tags that may be written by hand, since they say what a plain value is anyway.
 PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 
+MARKED = frozenset("'\"|>")
+"""The styles of a value that is quoted or a block; libyaml gives a plain one the style "\0" or ""."""
+
+NO_LINE_ENDS = ("\x85", "\u2028", "\u2029")
+"""YAML 1.1 takes these for ends of lines and no editor does: the number of every later line would be wrong."""
+
 NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """The inverse of c-printable in YAML 1.1, section 5.1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value as it was written; line and column count from 1."""
 
     text: str
@@ -59,9 +65,12 @@ def compose(text: str, path: str, *, first_line: int = 1, max_bytes: int = MAX_B
         raise FaultError(
             error("yaml-too-large", Position(path=path, line=first_line, column=1), limit=str(max_bytes // 1024))
         )
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_LINE_ENDS)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for end in NO_LINE_ENDS:
+        text = text.replace(end, " ")
     try:
-        node = _Reader(yaml.parse(text, Loader=yaml.CBaseLoader), path, first_line).root()
+        events = cast("Callable[[], yaml.Event]", yaml.CBaseLoader(text).get_event)  # None follows the last one only
+        node = _Reader(events, path, first_line).root()
     except yaml.YAMLError as fault:
         raise FaultError(_syntax_problem(fault, text, path, first_line)) from None
     if not isinstance(node, Fields):
@@ -69,43 +78,37 @@ def compose(text: str, path: str, *, first_line: int = 1, max_bytes: int = MAX_B
     return node
 
 
-# YAML 1.1 takes these for ends of lines and no editor does: the number of every later line would be wrong.
-_NO_LINE_ENDS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
-
-
 class _Reader:
     """Turns PyYAML's events, which have no types, into nodes."""
 
-    def __init__(self, events: Iterator[yaml.Event], path: str, first_line: int) -> None:
-        self._events = events
+    def __init__(self, events: Callable[[], yaml.Event], path: str, first_line: int) -> None:
+        self._next = events
         self._path = path
         self._first_line = first_line
 
     def root(self) -> Node:
         """Return the one document of a text; one that holds nothing has no fields."""
-        next(self._events)
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
             return Fields((), self._first_line, 1)
-        node = self._node(next(self._events), 1)
-        next(self._events)
-        after = next(self._events)
+        node = self._node(self._next(), 1)
+        self._next()
+        after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
             raise FaultError(error("yaml-syntax", self._at(after), said="a second document begins"))
         return node
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
-        at = self._at(event)
-        line, column = at.line or 1, at.column or 1
-        if getattr(event, "anchor", None) is not None:
-            raise FaultError(error("yaml-alias", at))
-        tag = getattr(event, "tag", None)
-        if tag is not None and tag not in PLAIN_TAGS:
-            raise FaultError(error("yaml-tag", at, tag=tag))
+        line, column = self._place(event)
         if isinstance(event, yaml.ScalarEvent):
-            # libyaml gives a plain scalar the style "\0" or ""; a quoted or a block one its mark.
-            return Scalar(event.value, line, column, bool(event.style and event.style.strip("\0 ")))
+            if event.anchor is not None or event.tag is not None:
+                self._check_marks(event, event.anchor, event.tag)
+            return Scalar(event.value, line, column, event.style in MARKED)
+        if not isinstance(event, yaml.CollectionStartEvent):
+            raise FaultError(error("yaml-alias", self._at(event)))
+        self._check_marks(event, event.anchor, event.tag)
         if depth > MAX_DEPTH:
-            raise FaultError(error("yaml-too-deep", at, limit=str(MAX_DEPTH)))
+            raise FaultError(error("yaml-too-deep", self._at(event), limit=str(MAX_DEPTH)))
         if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent))
             return Items(items, line, column)
@@ -114,17 +117,26 @@ class _Reader:
             name = self._node(key, depth + 1)
             if not isinstance(name, Scalar):
                 raise FaultError(error("yaml-key", self._at(key)))
-            entries.append((name, self._node(next(self._events), depth + 1)))
+            entries.append((name, self._node(self._next(), depth + 1)))
         return Fields(tuple(entries), line, column)
 
+    def _check_marks(self, event: yaml.Event, anchor: str | None, tag: str | None) -> None:
+        if anchor is not None:
+            raise FaultError(error("yaml-alias", self._at(event)))
+        if tag is not None and tag not in PLAIN_TAGS:
+            raise FaultError(error("yaml-tag", self._at(event), tag=tag))
+
     def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
-        while not isinstance(event := next(self._events), end):
+        while not isinstance(event := self._next(), end):
             yield event
 
-    def _at(self, event: yaml.Event) -> Position:
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        return Position(path=self._path, line=self._first_line + line, column=column + 1)
+        return (self._first_line + mark.line, mark.column + 1) if mark else (self._first_line, 1)
+
+    def _at(self, event: yaml.Event) -> Position:
+        line, column = self._place(event)
+        return Position(path=self._path, line=line, column=column)
 
 
 def _syntax_problem(  # noqa: C901, PLR0911 - one branch for each mistake that editors make

@@ -117,7 +117,7 @@ def _ends(site: Site, page: Page, html: str) -> Iterator[tuple[int, int, int]]:
                 at = end + len("</h2>")
                 yield heading.position.line or 0, heading.position.line or 0, at
         for block in section.blocks:
-            text = str(filled(site, page, block.pieces)).strip()
+            text = filled(site, page, block.pieces).strip()
             found = html.find(text, at) if text else -1
             if found >= 0:
                 at = found + len(text)

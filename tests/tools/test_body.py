@@ -39,7 +39,7 @@ def html_of(text: str, site: str = "") -> str:
             '<p><a href="../fi/services/sauna.html" hreflang="fi">a</a> <small lang="fi">(Suomi)</small></p>\n',
         ),
         ("[a](nowhere.md)", "<p>a</p>\n"),
-        ('[a](<rights/rent.md#"x>)', '<p><a href="rights/leie.html#&#34;x">a</a></p>\n'),
+        ('[a](<rights/rent.md#"x>)', '<p><a href="rights/leie.html#&quot;x">a</a></p>\n'),
     ],
 )
 def test_a_link_leads_to_the_version_that_the_reader_is_led_to(text: str, html: str) -> None:

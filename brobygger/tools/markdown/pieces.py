@@ -153,13 +153,16 @@ class PieceWriter:
 
     def _inline(self, token: Token) -> Pieces:
         start = token.map[0] if token.map else 0
+        children = token.children or []
+        if has_marks(token.content):
+            self._check_placeholders(token.content, start)
+        if len(children) == 1 and children[0].type == "text":  # most blocks
+            return (escape(children[0].content),)
 
         def at(child: Token) -> Position:
             return self._source.at(token.content, start, child.meta.get("at", 0))
 
-        if has_marks(token.content):
-            self._check_placeholders(token.content, start)
-        return joined(self._children(token.children or [], at_of=at))
+        return joined(self._children(children, at_of=at))
 
     def _pictogram(self, inline: Token, content: str | None = None) -> Iterator[PictogramMention]:
         """Take the pictogram from the beginning of a text, where there is one."""

@@ -47,6 +47,8 @@ autolink = _recorded(plain_autolink, "link_open", ">")
 
 def table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """Take a table; each cell notes in which column its row begins, behind the marks of a list or a quotation."""
+    if state.src.find("|", state.bMarks[start_line], state.eMarks[start_line]) < 0:
+        return False
     before = len(state.tokens)
     taken = plain_table(state, start_line, end_line, silent)
     if taken and not silent:

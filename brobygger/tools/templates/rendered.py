@@ -5,16 +5,14 @@ import contextlib
 import hashlib
 import re
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 import jinja2
-from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from brobygger.nouns.problems import FaultError, Position, error
-from brobygger.tools.digests import digest
+from brobygger.tools.templates.environment import Environment, Kept
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NO_SCRIPT = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -38,48 +36,6 @@ class Stylesheet:
         return cls(Markup(css), f"{NO_SCRIPT}; style-src 'sha256-{digest}'")  # noqa: S704 - templates and css are trusted
 
 
-class Kept(Protocol):
-    """Remembers bytes under digests."""
-
-    def recall(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
-        """Return what is kept under some of the keys."""
-
-    def keep(self, results: Mapping[bytes, bytes]) -> None:
-        """Keep results under their keys."""
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates in a memory; the library looks whether they belong to the text and to this Python."""
-
-    def __init__(self, memory: Kept) -> None:
-        self._memory = memory
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        key = self._key(bucket)
-        found = self._memory.recall([key]).get(key)
-        if found is not None:
-            bucket.bytecode_from_string(found)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._memory.keep({self._key(bucket): bucket.bytecode_to_string()})
-
-    def _key(self, bucket: Bucket) -> bytes:
-        return digest(b"template", jinja2.__version__.encode(), bucket.key.encode(), bucket.checksum.encode())
-
-
-class _Context(jinja2.runtime.Context):
-    """Calls a template's functions as they are: none of ours asks for the context."""
-
-    def call(self, function: Callable[..., object], /, *values: object, **named: object) -> object:
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
-        return function(*values, **named)
-
-
-class _Environment(jinja2.Environment):
-    context_class = _Context
-
-
 class Templates:
     """Compiled templates by name (`organisation.html`); `memory` keeps them from one build to the next."""
 
@@ -90,15 +46,7 @@ class Templates:
 
         self._folder = folder
         self._names = sources.keys()
-        self._environment = _Environment(
-            loader=jinja2.FunctionLoader(load),
-            autoescape=True,
-            bytecode_cache=_Compiled(memory) if memory is not None else None,
-            auto_reload=False,  # the texts of one build do not change: nothing is looked up again
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = Environment(jinja2.FunctionLoader(load), memory)
 
     def compile_all(self) -> None:
         """Make every template ready; one that is broken says so when a page asks for it."""
