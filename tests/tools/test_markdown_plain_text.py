@@ -39,6 +39,7 @@ def shape(tokens: list[Token]) -> list[object]:
 @given(TEXTS)
 @example("[a](b.md)")
 @example("![a [b](c.md) d](e.md) [f [g](h.md)](i.md)")
+@example("[![](a.md)[")
 @example("a|b\n-|-\n[c](d.md)|e")
 def test_a_text_is_read_as_the_library_reads_it(text: str) -> None:
     assert shape(tokens_of(text)) == shape(LIBRARY.parse(text))

@@ -17,8 +17,8 @@ TAG = re.compile(HTML_TAG_RE.pattern.removeprefix("^"))
 ENDS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">"), ("<?", "?>"))
 """What ends a tag that may hold anything; without it, each beginning would be followed to the end of the text."""
 
-NOT_THERE = "ends that are not there"
-"""Where the parser's notes hold the ends that have been looked for in a text and do not follow."""
+LAST_ENDS = "where ends stand last"
+"""Where the parser's notes hold, for the text in hand, where each end that was looked for stands last."""
 
 
 def _recorded(rule: InlineRule, token_type: str, needs: str) -> InlineRule:
@@ -89,16 +89,13 @@ def _tag_length(state: StateInline) -> int:
 
 
 def _place_of(state: StateInline, closing: str, begin: int) -> int:
-    """Return where the next end stands; that one does not follow is found out once for a text."""
-    text, lacking = state.env.setdefault(NOT_THERE, ("", set()))
+    """Return where the next end stands, or -1; that none follows is seen without another look through the text."""
+    text, last = state.env.setdefault(LAST_ENDS, ("", {}))
     if text is not state.src:
-        text, lacking = state.env[NOT_THERE] = (state.src, set())
-    if closing in lacking:
-        return -1
-    end: int = state.src.find(closing, begin)
-    if end < 0:
-        lacking.add(closing)
-    return end
+        text, last = state.env[LAST_ENDS] = (state.src, {})
+    if closing not in last:
+        last[closing] = state.src.rfind(closing)
+    return state.src.find(closing, begin) if last[closing] >= begin else -1
 
 
 CHARACTERS: dict[InlineRule, str] = {link: "[", image: "!", autolink: "<", html_inline: "<"}
