@@ -118,7 +118,7 @@ class PieceWriter:
 
     def _tokens(self, tokens: list[Token]) -> Iterator[Piece]:  # noqa: C901 - one branch for each kind of token
         in_cell = False
-        for token in tokens:
+        for index, token in enumerate(tokens):
             kind = token.type
             if kind == "inline":
                 if in_cell and token.map:
@@ -129,6 +129,8 @@ class PieceWriter:
             elif token.hidden:
                 if kind == "paragraph_close":  # a tight list has no paragraphs
                     yield "\n" if token.level == 0 else ""
+            elif kind == "bullet_list_open" and _is_pictured(tokens, index):
+                yield '<ul class="pictured">\n'
             elif kind in TAGS:
                 yield TAGS[kind]
             elif kind == "comment":
@@ -231,6 +233,20 @@ class PieceWriter:
             caption=str(title) if title else None,
             position=position,
         )
+
+
+def _is_pictured(tokens: list[Token], opening: int) -> bool:
+    """Say whether each item of a list begins with a pictogram: readers then look for the picture, not for the word."""
+    level = tokens[opening].level
+    for index in range(opening + 1, len(tokens)):
+        token = tokens[index]
+        if token.level == level:
+            return True
+        if token.type == "list_item_open" and token.level == level + 1:
+            first = tokens[index + 2]
+            if tokens[index + 1].type != "paragraph_open" or not PICTOGRAM.match(first.content):
+                return False
+    return True
 
 
 def _cell(token: Token) -> str:
