@@ -29,7 +29,6 @@ from brobygger.tools.markdown.positions import SourceMap
 TAGS = {
     "paragraph_open": "<p>",
     "paragraph_close": "</p>\n",
-    "bullet_list_open": "<ul>\n",
     "bullet_list_close": "</ul>\n",
     "ordered_list_close": "</ol>\n",
     "list_item_open": "<li>",
@@ -129,8 +128,6 @@ class PieceWriter:
             elif token.hidden:
                 if kind == "paragraph_close":  # a tight list has no paragraphs
                     yield "\n" if token.level == 0 else ""
-            elif kind == "bullet_list_open" and _is_pictured(tokens, index):
-                yield '<ul class="pictured">\n'
             elif kind in TAGS:
                 yield TAGS[kind]
             elif kind == "comment":
@@ -138,9 +135,8 @@ class PieceWriter:
             elif kind in ("th_open", "td_open"):
                 in_cell = True
                 yield _cell(token)
-            elif kind == "ordered_list_open":
-                start = token.attrs.get("start")
-                yield f'<ol start="{start}">\n' if start else "<ol>\n"
+            elif kind in ("bullet_list_open", "ordered_list_open"):
+                yield _list(tokens, index)
             elif kind in ("fence", "code_block"):
                 yield f"<pre><code>{escape(token.content)}</code></pre>\n"
             elif kind == "heading_open":
@@ -233,6 +229,14 @@ class PieceWriter:
             caption=str(title) if title else None,
             position=position,
         )
+
+
+def _list(tokens: list[Token], opening: int) -> str:
+    """Return a list's opening tag."""
+    if tokens[opening].type == "ordered_list_open":
+        start = tokens[opening].attrs.get("start")
+        return f'<ol start="{start}">\n' if start else "<ol>\n"
+    return '<ul class="pictured">\n' if _is_pictured(tokens, opening) else "<ul>\n"
 
 
 def _is_pictured(tokens: list[Token], opening: int) -> bool:
