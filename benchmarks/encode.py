@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from brobygger.tools.photos.encoded import WIDTHS, encoded, resized
+from brobygger.tools.photos.encoded import HIGHEST, WIDTHS, encoded, resized
 from brobygger.tools.photos.opened import open_photo
 
 THREE = WIDTHS[:3]
@@ -26,7 +26,7 @@ def encode_folder(form: str, photos: Path, out: Path) -> None:
 
 def _encode_photo(task: tuple[str, str, str]) -> None:
     form, path, out = task
-    image = open_photo(path, Path(path).read_bytes(), WIDTHS[-1]).image
+    image = open_photo(path, Path(path).read_bytes(), WIDTHS[-1], HIGHEST).image
     for width in THREE:
         Path(out, f"{Path(path).stem}-{width}.{form}").write_bytes(encoded(resized(image, width), form))
 

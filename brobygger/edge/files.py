@@ -10,6 +10,7 @@ from pathlib import Path
 import brobygger
 from brobygger.edge.drawings import PackageDrawings
 from brobygger.edge.marks import FileMark, mark_from, mark_of
+from brobygger.nouns.limits import LARGEST_PICTURE
 from brobygger.nouns.problems import Position, Problem, error
 from brobygger.whole.memory import ForgottenError
 from brobygger.whole.project import PICTOGRAMS, KnownFile, Sources
@@ -30,6 +31,8 @@ FOR_EDITORS = (EDITORS_WORDS, EDITORS_PAGES)
 
 FOLDERS = ("content", "templates", "assets", "i18n")
 
+MOST = LARGEST_PICTURE + 1
+"""Bytes that are read of a file: enough to see that it is too large, whatever somebody has put there."""
 
 CLOSED: FileMark = (-1, 0, 0)
 """The mark of a folder that we may not look into."""
@@ -153,6 +156,12 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
     return ReadSources(sources, tuple(problems))
 
 
+def beginning_of(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of a file, or as many as show that it is too large."""
+    with open(path, "rb") as handle:  # noqa: PTH123 - as in marks.py
+        return handle.read(MOST) if os.fstat(handle.fileno()).st_size > MOST else handle.read()
+
+
 def read_editor_templates(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Read the templates of what editors see, by their names below the folder: ours, and the site's own over them."""
     problems: list[Problem] = []
@@ -198,8 +207,7 @@ class _Files:
 
 def _read(base: Path, path: str, problems: list[Problem]) -> bytes | None:
     try:
-        with open(f"{base}/{path}", "rb") as handle:  # noqa: PTH123 - as in marks.py
-            return handle.read()
+        return beginning_of(f"{base}/{path}")
     except FileNotFoundError:
         return None
     except OSError as fault:
@@ -210,7 +218,7 @@ def _read(base: Path, path: str, problems: list[Problem]) -> bytes | None:
 def _read_again(path: str) -> bytes:
     """Return the bytes of a file that was there a moment ago."""
     try:
-        return Path(path).read_bytes()
+        return beginning_of(path)
     except OSError as fault:
         raise ForgottenError from fault
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from brobygger.edge.files import beginning_of
 from brobygger.nouns.problems import Problem
 
 
@@ -19,7 +20,7 @@ def source_lines(root: Path) -> Callable[[Problem], list[str]]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        text = path.read_bytes().decode("utf-8-sig", "replace")
+        text = beginning_of(path).decode("utf-8-sig", "replace")
     except OSError:
         return []
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import brobygger
-from brobygger.edge.files import Survey, files_below
+from brobygger.edge.files import Survey, beginning_of, files_below
 from brobygger.edge.marks import FileMark, mark_of
 from brobygger.edge.stage import MANIFEST
 from brobygger.edge.store import Record, Store, known_from
@@ -85,6 +85,6 @@ def recollect(store: Store, record: Record | None, inputs: Inputs, root: Path, o
 
 def _bytes(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        return beginning_of(path)
     except OSError:
         return b""

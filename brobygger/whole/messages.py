@@ -289,7 +289,33 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "picture-huge": _message(
             "This picture has more than {limit} million pixels", shrink="Make it smaller and save it again."
         ),
-        "picture-broken": _message("This picture cannot be read ({said})", save="Save it again as JPEG or PNG."),
+        "picture-heavy": _message(
+            "This picture is larger than {limit} MB", shrink="Make it smaller and save it again."
+        ),
+        "picture-empty": _message(
+            "There is nothing in this file", copy="Copy it again from the camera, or from where you got it."
+        ),
+        "picture-cut": _message(
+            "This picture ends too early: a part of its file is missing",
+            copy="Copy it again from the camera, or from where you got it.",
+        ),
+        "picture-unknown": _message(
+            "This file is called {ending}, but it holds no picture that we know",
+            copy="Copy it again from the camera, or from where you got it.",
+        ),
+        "picture-disguised": _message(
+            "This file is called {ending}, but it holds {kind}",
+            save="Another name does not change what is in a file: open it, and save it as JPEG or PNG.",
+            itself="Save the picture itself as JPEG or PNG, not what it came in.",
+        ),
+        "picture-endless": _message(
+            "Opening this picture would take far too long",
+            save="It is put together in an odd way. Open it in another program, and save it again as JPEG or PNG.",
+        ),
+        "picture-broken": _message(
+            "This picture is damaged and cannot be shown",
+            save="Copy it again from where you got it, or open it in another program and save it as JPEG or PNG.",
+        ),
         "file-outside": _message(
             "The file {file} lies outside the site", inside="Put it beside this page or in assets/photos/."
         ),

@@ -18,6 +18,7 @@ from brobygger.whole.memory import NoMemory
 from brobygger.whole.overview import overview_of
 from brobygger.whole.project import Options
 from tests.support import ROOT, TODAY, project, tree, write_project
+from tests.tools.odd_pictures import NOTE, Shown, all_odd
 from tests.tools.sites import page_at
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="these files cannot be made there")
@@ -36,12 +37,12 @@ class Ended:
 
 
 MEASURED = """
-import resource, sys
+import sys
 from brobygger.edge.cli import main
+from tests.memory import peak_memory
 sys.argv = ["brobygger", *sys.argv[1:]]
 code = main()
-used = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-print(used, file=sys.stderr)
+print(peak_memory(), file=sys.stderr)
 sys.exit(code)
 """
 
@@ -66,7 +67,7 @@ def build(site: Path) -> Ended:
     for item in json.loads(done.stdout)["problems"]:
         if item["severity"] == "error":
             problems.setdefault(item["path"], []).append(item["code"])
-    return Ended(done.returncode, problems, int(err.split()[-1]) / 1024)
+    return Ended(done.returncode, problems, int(err.split()[-1]) / 1024**2)
 
 
 def site_with(folder: Path, files: dict[str, bytes]) -> Path:
@@ -258,3 +259,55 @@ def test_a_whole_site_of_such_texts_is_built_or_named_without_much_memory(tmp_pa
     assert ended.memory < 500
     assert ended.code in (0, 1)
     assert ended.code == 1 or len(tree(tmp_path / "site/public")) > len(files)
+
+
+def text_with(pictures: list[str], title: str) -> bytes:
+    """Return a page that shows pictures."""
+    return text("\n\n".join(f"![Noe]({name})" for name in pictures), title=title)
+
+
+def test_odd_pictures_are_named_all_in_one_run_and_those_that_can_be_shown_tell_nothing(tmp_path: Path) -> None:
+    odd = {f"p{number}{Path(f'x{one.name}').suffix}": one for number, one in enumerate(all_odd().values())}
+    shown = {name: one.data for name, one in odd.items() if isinstance(one.outcome, Shown)}
+    left = {name: one.data for name, one in odd.items() if isinstance(one.outcome, str) and not name.endswith(".exe")}
+    site = site_with(tmp_path / "site", {**shown, "shown.md": text_with(list(shown), "Shown")})
+
+    before = build(site)
+    old = tree(site / "public")
+
+    assert (before.code, before.problems) == (0, {})
+    page = old["nb/shown.html"].decode()
+    assert page.count("<picture>") == len(shown)
+    assert [address for address, data in old.items() if NOTE in data] == []
+
+    (site / "content/nb/huge.jpg").touch()
+    os.truncate(site / "content/nb/huge.jpg", 3_000_000_000)
+    site_with(site, {**left, "left.md": text_with([*left, "huge.jpg"], "Left")})
+    after = build(site)
+
+    assert after.code == 1
+    assert after.problems == {
+        **{f"content/nb/{name}": [str(odd[name].outcome).partition(" ")[0]] for name in left},
+        "content/nb/huge.jpg": ["picture-heavy"],
+    }
+    assert tree(site / "public") == old
+    assert max(before.memory, after.memory) < 500
+
+
+NAMES = ("con.jpg", f"{'n' * 240}.jpg", f"{'æ' * 120}.jpg", "a b\u202e.jpg", "%2e%2e.jpg")
+
+
+@unix
+def test_a_picture_of_any_name_is_published_under_one_that_every_disk_takes(tmp_path: Path) -> None:
+    photo = all_odd()["JPEG that is progressive"].data
+    pages = {
+        f"p{number}.md": text("x", f"image: {{file: {json.dumps(name)}, alt: A}}\n", f"P{number}")
+        for number, name in enumerate(NAMES)
+    }
+    site = site_with(tmp_path / "site", {**pages, **dict.fromkeys(NAMES, photo)})
+
+    ended = build(site)
+
+    assert (ended.code, ended.problems) == (0, {})
+    names = {path.partition(".")[0] for path in tree(site / "public") if path.endswith(".jpg")}
+    assert names == {f"assets/{name}" for name in ("picture", "n" * 60, "ae" * 30, "a-b", "2e-2e")}

@@ -14,9 +14,9 @@ from brobygger.nouns.site import Photo, PhotoForm
 from brobygger.tools.digests import digest
 from brobygger.tools.photos.ground import ground_of
 from brobygger.tools.photos.opened import open_photo
-from brobygger.tools.urls import slugify
+from brobygger.tools.urls import RESERVED, slugify
 
-VERSION = 2
+VERSION = 3
 """Raise it with anything here that changes what comes out: encoded photos are remembered under it."""
 
 WIDTHS = (328, 656, 984, 1216)
@@ -29,6 +29,11 @@ LIMITS = {328: 14_000, 656: 30_000, 984: 30_000, 1216: 60_000}
 
 TALLEST = 3 / 4
 """Height to width: a lead photo that is taller is cropped, so that the text begins on the first screen of a phone."""
+
+HIGHEST = 4 * WIDTHS[-1]
+"""A strip that is higher is made smaller as a whole; a browser can show no WebP above 16,383."""
+
+LONGEST_NAME = 60
 
 AVIF_SPEED = 8
 """Of 10; at 6 it takes four times as long for files 7 % smaller (performance.md)."""
@@ -56,14 +61,14 @@ def publish_photo(path: str, data: bytes, focus: tuple[int, int] | None = None) 
 
     Raise FaultError for a file that is no picture that we can show.
     """
-    opened = open_photo(path, data, WIDTHS[-1])
+    opened = open_photo(path, data, WIDTHS[-1], HIGHEST)
     image = opened.image if focus is None else _cropped(opened.image, focus)
-    name = slugify(path.rpartition("/")[2].rpartition(".")[0]) or "picture"
+    name = _name(path)
     files: dict[str, OutputFile] = {}
 
-    def put(encoded: bytes, ending: str) -> str:
-        address = f"assets/{name}.{hashlib.sha256(encoded).hexdigest()[:12]}.{ending}"
-        files[address] = OutputFile(address, encoded)
+    def put(made: bytes, ending: str) -> str:
+        address = f"assets/{name}.{hashlib.sha256(made).hexdigest()[:12]}.{ending}"
+        files[address] = OutputFile(address, made)
         return address
 
     sizes = [resized(image, width) for width in _widths(image.width)]
@@ -79,6 +84,12 @@ def publish_photo(path: str, data: bytes, focus: tuple[int, int] | None = None) 
     address = put(encoded(fallback, ending), ending)
     photo = Photo(address=address, width=image.width, height=image.height, ground=ground_of(image), forms=forms)
     return PublishedPhoto(photo, tuple(files.values()), opened.has_position)
+
+
+def _name(path: str) -> str:
+    """Return what a photo's files are called after its own; what no disk or not every disk takes is left out."""
+    slug = slugify(path.rpartition("/")[2].rpartition(".")[0])[:LONGEST_NAME].rstrip("-")
+    return slug if slug and slug not in RESERVED else "picture"
 
 
 def _widths(widest: int) -> tuple[int, ...]:

@@ -1,18 +1,26 @@
-"""Open a picture that anybody may have made: upright, in sRGB, no larger than needed, or a problem in words."""
+"""Open a picture that anybody may have made: as plain pixels, or as a problem in words."""
 
 import io
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
+from brobygger.nouns.limits import LARGEST_PICTURE
 from brobygger.nouns.problems import FaultError, Position, Problem, error
+from brobygger.tools.photos.kinds import PAGES_AND_PARCELS, SHOWN, kind_of
+from brobygger.tools.photos.parts import bare_file
+from brobygger.tools.photos.pixels import plain_pixels
 
-FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
-MAX_PIXELS = 60_000_000
-"""What the largest cameras of phones make; a picture of so many takes some 400 MB while it is opened."""
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
+MILLION = 1_000_000
+MAX_PIXELS = {"JPEG": 60 * MILLION, "PNG": 60 * MILLION, "WebP": 40 * MILLION, "AVIF": 40 * MILLION}
+"""So many stay below 1 GB of memory: the last two forms are read as a whole, and take more."""
 
-MAX_BYTES = 40_000_000
+PIXELS_TO_A_BYTE = 512
+"""What a JPEG can hold at most: a block of 64 pixels takes at least one bit."""
+
 GPS = 0x8825
 
 
@@ -24,82 +32,64 @@ class OpenedPhoto:
     has_position: bool
 
 
-def open_photo(path: str, data: bytes, widest: int) -> OpenedPhoto:
-    """Return a picture of at most `widest` pixels across; raise FaultError for what is no picture that we can show."""
+def open_photo(path: str, data: bytes, widest: int, highest: int) -> OpenedPhoto:
+    """Return a picture of at most so many pixels across and down.
+
+    Raise FaultError for what is no picture that we can show.
+    """
     position = Position(path=path)
-    _check_name(position, data)
+    kind = _kind(position, data)
+    bare = bare_file(kind, data, position)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=tuple(sorted(set(FORMATS.values())))) as opened:
-                _check(opened, position)
-                return _opened(opened, widest)
+            warnings.simplefilter("ignore")  # the library would tell the terminal what it thinks of a file
+            with Image.open(io.BytesIO(bare), formats=(kind,)) as opened:
+                _check(kind, opened, len(bare), position)
+                return OpenedPhoto(plain_pixels(opened, widest, highest), _has_position(opened, data))
     except FaultError:
         raise
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise FaultError(_huge(position)) from None
-    except Exception as fault:  # the library has no type of its own for what may be wrong with a file
-        raise FaultError(error("picture-broken", position, hint="save", said=str(fault))) from None
+    except Image.DecompressionBombError:
+        raise FaultError(_huge(kind, position)) from None
+    except Exception:  # the library has no type of its own for what may be wrong with a file
+        raise FaultError(error("picture-broken", position, hint="save")) from None
 
 
-def _check_name(position: Position, data: bytes) -> None:
+def _kind(position: Position, data: bytes) -> str:
+    """Return the form of a file by its bytes: what it is called does not matter to a reader."""
     ending = position.path[position.path.rfind(".") :].lower()
-    if ending not in FORMATS:
-        raise FaultError(error("picture-format", position, hint="formats", all=", ".join(FORMATS)))
-    if len(data) > MAX_BYTES:
-        raise FaultError(_huge(position))
+    if ending not in ENDINGS:
+        raise FaultError(error("picture-format", position, hint="formats", all=", ".join(ENDINGS)))
+    if not data:
+        raise FaultError(error("picture-empty", position, hint="copy"))
+    if len(data) > LARGEST_PICTURE:
+        limit = str(LARGEST_PICTURE // MILLION)
+        raise FaultError(error("picture-heavy", position, hint="shrink", limit=limit))
+    kind = kind_of(data)
+    if kind is None:
+        raise FaultError(error("picture-unknown", position, hint="copy", ending=ending))
+    if kind not in SHOWN:
+        hint = "itself" if kind in PAGES_AND_PARCELS else "save"
+        raise FaultError(error("picture-disguised", position, hint=hint, ending=ending, kind=kind))
+    return kind
 
 
-def _check(opened: Image.Image, position: Position) -> None:
-    if opened.width * opened.height > MAX_PIXELS:
-        raise FaultError(_huge(position))
-    if getattr(opened, "n_frames", 1) > 1 and opened.format != "MPO":
+def _check(kind: str, opened: Image.Image, size: int, position: Position) -> None:
+    pixels = opened.width * opened.height
+    if pixels > MAX_PIXELS[kind]:
+        raise FaultError(_huge(kind, position))
+    if kind == "JPEG" and pixels > size * PIXELS_TO_A_BYTE:
+        raise FaultError(error("picture-cut", position, hint="copy"))
+    if getattr(opened, "n_frames", 1) > 1:
         raise FaultError(error("picture-animated", position, hint="still"))
 
 
-def _huge(position: Position) -> Problem:
-    return error("picture-huge", position, hint="shrink", limit=str(MAX_PIXELS // 1_000_000))
+def _huge(kind: str, position: Position) -> Problem:
+    return error("picture-huge", position, hint="shrink", limit=str(MAX_PIXELS[kind] // MILLION))
 
 
-def _opened(opened: Image.Image, widest: int) -> OpenedPhoto:
-    exif = opened.getexif()
-    has_position = bool(exif.get_ifd(GPS))
-    opened.draft("RGB", (2 * widest, 2 * widest))  # a JPEG is made smaller while it is read, and takes less memory
-    upright = ImageOps.exif_transpose(_in_eight_bits(opened))
-    return OpenedPhoto(_srgb(_fitting(upright, widest)), has_position)
-
-
-def _in_eight_bits(image: Image.Image) -> Image.Image:
-    """Return a picture with 8 bits a channel; Pillow would cut all greys above 255 of 65,535 off as white."""
-    if not image.mode.startswith("I;16"):
-        return image
-    return image.point(lambda grey: grey / 256, "L")
-
-
-def _fitting(image: Image.Image, widest: int) -> Image.Image:
-    if image.width <= widest:
-        return image
-    if image.mode in ("P", "PA", "1", "LA", "La"):
-        image = image.convert("RGBA" if _has_alpha(image) else "RGB")
-    height = max(1, round(image.height * widest / image.width))
-    return image.resize((widest, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
-
-
-def _has_alpha(image: Image.Image) -> bool:
-    return image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info
-
-
-def _srgb(image: Image.Image) -> Image.Image:
-    """Return the picture in sRGB; a picture without a colour profile is taken to be in it already."""
-    profile = image.info.get("icc_profile")
-    target = "RGBA" if _has_alpha(image) else "RGB"
-    if profile and image.mode in ("RGB", "CMYK", "L"):
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        turned = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-        if turned is not None:
-            image = turned
-    bare = Image.new(target, image.size)  # nothing that the file said of itself comes along
-    bare.paste(image.convert(target))
-    if target == "RGBA" and bare.getchannel("A").getextrema() == (255, 255):
-        return bare.convert("RGB")
-    return bare
+def _has_position(opened: Image.Image, data: bytes) -> bool:
+    """Say whether a file tells where it was taken, in what its camera wrote or in what a program added."""
+    with suppress(Exception):  # as above: what the camera wrote may be broken
+        if opened.getexif().get_ifd(GPS):
+            return True
+    return b"GPSLatitude" in data
