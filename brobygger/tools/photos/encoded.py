@@ -70,13 +70,13 @@ def publish_photo(path: str, data: bytes, focus: tuple[int, int] | None = None) 
     forms = tuple(
         PhotoForm(
             type=f"image/{ending}",
-            variants=tuple((put(_within(_encoder(one, ending), one.width), ending), one.width) for one in sizes),
+            variants=tuple((put(within(encoder(one, ending), _limit(one.width)), ending), one.width) for one in sizes),
         )
         for ending in ("avif", "webp")
     )
     fallback = next((one for one in sizes if one.width >= FALLBACK), sizes[-1])
     ending = "png" if fallback.mode == "RGBA" else "jpg"
-    address = put(_within(_encoder(fallback, ending), fallback.width), ending)
+    address = put(within(encoder(fallback, ending), _limit(fallback.width)), ending)
     photo = Photo(address=address, width=image.width, height=image.height, ground=ground_of(image), forms=forms)
     return PublishedPhoto(photo, tuple(files.values()), opened.has_position)
 
@@ -103,7 +103,7 @@ def _cropped(image: Image.Image, focus: tuple[int, int]) -> Image.Image:
     return image.crop((0, top, image.width, top + height))
 
 
-def _encoder(image: Image.Image, ending: str) -> Encode:
+def encoder(image: Image.Image, ending: str) -> Encode:
     """Return what makes a file of a picture in a quality from 0 to 100."""
 
     def encode(quality: int) -> bytes:
@@ -128,12 +128,15 @@ STEEPNESS = 0.028
 """By what share a file shrinks for each step of quality, near enough for a first guess."""
 
 
-def _within(encode: Encode, width: int) -> bytes:
-    """Return a file of good quality within the limit of its width, or of the least quality that we show.
+def _limit(width: int) -> int:
+    return next((LIMITS[one] for one in WIDTHS if width <= one), LIMITS[WIDTHS[-1]])
+
+
+def within(encode: Encode, limit: int) -> bytes:
+    """Return a file of good quality within a limit, or of the least quality that we show.
 
     The size of each try tells how far to go down for the next: two or three are enough.
     """
-    limit = next((LIMITS[one] for one in WIDTHS if width <= one), LIMITS[WIDTHS[-1]])
     quality, data = BEST, encode(BEST)
     while len(data) > limit and quality > LEAST:
         quality = max(LEAST, quality - max(2, math.ceil(math.log(len(data) / limit) / STEEPNESS)))

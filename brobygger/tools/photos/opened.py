@@ -4,7 +4,7 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from brobygger.nouns.problems import FaultError, Position, Problem, error
 
@@ -38,6 +38,8 @@ def open_photo(path: str, data: bytes, widest: int) -> OpenedPhoto:
         raise
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise FaultError(_huge(position)) from None
+    except UnidentifiedImageError:
+        raise FaultError(error("picture-broken", position, hint="save", said="no picture in it")) from None
     except Exception as fault:  # the library has no type of its own for what may be wrong with a file
         raise FaultError(error("picture-broken", position, hint="save", said=str(fault))) from None
 

@@ -5,6 +5,8 @@ import xml.etree.ElementTree as ET
 import zlib
 from collections.abc import Callable
 
+from brobygger.tools.pictograms.decimals import shortened
+
 VERSION = 1
 """Raise it with anything here that changes what comes out: drawings are remembered under it."""
 
@@ -30,7 +32,6 @@ NO = (
 )
 
 SVG = "{http://www.w3.org/2000/svg}"
-DECIMALS = {places: re.compile(rf"\.(\d{{{places + 1},}})") for places in (1, 2)}
 NUMBERS = frozenset(
     {"d", "points", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "transform"}
 )
@@ -86,7 +87,7 @@ def _written(element: ET.Element, places: int) -> str:
     if name not in SHAPES:
         return ""
     attributes = "".join(
-        f' {key}="{_escaped(_shortened(value, places) if key in NUMBERS else value)}"'
+        f' {key}="{_escaped(shortened(value, places) if key in NUMBERS else value)}"'
         for key, value in element.attrib.items()
         if key != "id" and not key.startswith("{")
     )
@@ -94,19 +95,6 @@ def _written(element: ET.Element, places: int) -> str:
     if name == "g":
         return f"<g{attributes}>{inner}</g>" if attributes and inner else inner
     return f"<{name}{attributes}/>"
-
-
-def _shortened(text: str, places: int) -> str:
-    """Return numbers with fewer decimals; what stands before a point stays, since flags may be stuck to it."""
-
-    def shorter(found: re.Match[str]) -> str:
-        tenths = int(found[1][: places + 1])
-        nearest = min(
-            (tenths + 5) // 10, 10**places - 1
-        )  # never up to the next whole number, which is not ours to write
-        return f".{nearest:0{places}d}".rstrip("0") if nearest else ".0"
-
-    return DECIMALS[places].sub(shorter, text)
 
 
 def _plain(number: float) -> str:
