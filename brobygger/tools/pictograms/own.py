@@ -2,7 +2,6 @@
 
 import math
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -10,7 +9,7 @@ from itertools import islice
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.tools.pictograms.allowed import ATTRIBUTES
 from brobygger.tools.pictograms.decimals import shortened
-from brobygger.tools.pictograms.drawing import LARGE, SIDE
+from brobygger.tools.pictograms.drawing import LARGE, SIDE, weight
 from brobygger.tools.pictograms.faults import faults_of, is_note, kept_elements
 from brobygger.tools.pictograms.svg import Element, read_svg
 
@@ -53,13 +52,13 @@ def publish_own(path: str, data: bytes) -> OwnDrawing:
         return OwnDrawing(None, (fault.problem,))
     places = min(5, max(1, round(math.log10(100 * SIDE / box[2]))))
     found = _Writer(drawing, places).written(box)
-    if len(zlib.compress(found, 9)) > LARGE:
+    if weight(found) > LARGE:
         found = _Writer(drawing, max(1, places - 1)).written(box)
     return OwnDrawing(found, tuple(_too_large(found, drawing.position)))
 
 
 def _too_large(data: bytes, position: Position) -> Iterator[Problem]:
-    size = len(zlib.compress(data, 9))
+    size = weight(data)
     if size > LARGE:
         yield warning("drawing-large", position, hint="simplify", size=str(size), limit=str(LARGE))
 
