@@ -104,6 +104,7 @@ def project(text: str) -> Sources:
         contacts=files["content/contacts.yaml"].encode(),
         pictograms=files.get("assets/pictograms.tsv", ours.pictograms),
         drawings=ours.drawings,
+        own_drawings={path: body.encode() for path, body in files.items() if path.startswith("assets/pictograms/")},
         made_from={
             path.removeprefix("content/made-from/").removesuffix(".txt"): body.encode()
             for path, body in files.items()

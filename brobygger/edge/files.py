@@ -18,6 +18,8 @@ from brobygger.whole.project import PICTOGRAMS, KnownFile, Sources
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
 SETTINGS = "site.yaml"
 CONTACTS = "content/contacts.yaml"
+PHOTOS = "assets/photos/"
+OWN_DRAWINGS = "assets/pictograms/"
 RECORDS = "content/made-from/"
 """What versions were made from; a file for each locale."""
 
@@ -118,22 +120,20 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
     if settings is None:
         return ReadSources(None, tuple(problems) or (error("settings-missing", Position(path=SETTINGS), hint="root"),))
     files = _Files(root, knowledge.surveys[base], problems)
-    pages: dict[str, bytes | KnownFile] = {}
-    pictures: dict[str, bytes | KnownFile] = {}
+    kinds: dict[str, dict[str, bytes | KnownFile]] = {"page": {}, "photo": {}, "drawing": {}}
     for path, found in knowledge.surveys[base].items():
         if found.mark == CLOSED:
             files.read(path)  # says why it cannot be
             continue
-        ending = path[path.rfind(".") :].lower()
-        if not path.startswith(("content/", "assets/photos/")) or not (ending == ".md" or ending in PICTURES):
+        kind = _kind_of(path)
+        if kind is None:
             continue
-        kind = pages if ending == ".md" else pictures
         if path in knowledge.contents:
-            kind[path] = KnownFile(knowledge.contents[path], partial(_read_again, f"{base}/{path}"))
+            kinds[kind][path] = KnownFile(knowledge.contents[path], partial(_read_again, f"{base}/{path}"))
             continue
         data = files.read(path)
         if data is not None:
-            kind[path] = data
+            kinds[kind][path] = data
     try:
         text = settings.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -141,12 +141,13 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
     both = (_Files(Path(ours), knowledge.surveys[ours], problems), files)
     sources = Sources(
         settings=text,
-        pages=pages,
+        pages=kinds["page"],
         contacts=files.read(CONTACTS) if CONTACTS in knowledge.surveys[base] else None,
         made_from=_records(files),
         pictograms=_own_or_ours(both, PICTOGRAMS).decode("utf-8-sig", "replace"),
         drawings=PackageDrawings(),
-        pictures=pictures,
+        own_drawings=kinds["drawing"],
+        pictures=kinds["photo"],
         templates=_texts(both, "templates", ".html", keep_ending=True),
         styles=_texts(both, "assets/css", ".css", keep_ending=True),
         catalogues=_texts(both, "i18n", ".po", keep_ending=False),
@@ -160,6 +161,16 @@ def beginning_of(path: str | os.PathLike[str]) -> bytes:
     """Return the bytes of a file, or as many as show that it is too large."""
     with open(path, "rb") as handle:  # noqa: PTH123 - as in marks.py
         return handle.read(MOST) if os.fstat(handle.fileno()).st_size > MOST else handle.read()
+
+
+def _kind_of(path: str) -> str | None:
+    """Return what a file is: a page, a photo, a drawing of the site's own, or None where it is read by its name."""
+    ending = path[path.rfind(".") :].lower()
+    if path.startswith(OWN_DRAWINGS):
+        return "drawing" if ending in PICTURES else None
+    if not path.startswith(("content/", PHOTOS)):
+        return None
+    return "page" if ending == ".md" else "photo" if ending in PICTURES else None
 
 
 def read_editor_templates(root: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -128,7 +128,8 @@ class Furniture:
     alphabet: Link
     emergency: Emergency
     licence_url: str | None
-    has_pictograms: bool
+    has_openmoji: bool
+    has_own_drawings: bool
     icon: str
 
 

@@ -27,9 +27,10 @@ class Known:
 
     `surroundings` is a digest of everything that pages are made from but the files of content and what they look like,
     and `look` one of that; `files` has a digest of the bytes of each of those by its path, `hidden` the paths of those
-    that were not published, `pictures` a digest of the bytes of each picture; `groups`, `photos` and `leads` are as in
-    the site; `pages` holds the pages of the site by address, `others` the addresses of its other files, `rows` which
-    pages stand beside one another in lists. `problems` are found by the path or the address of what was looked at.
+    that were not published, `pictures` a digest of the bytes of each picture and of each drawing of the site's own;
+    `groups`, `photos` and `leads` are as in the site; `pages` holds the pages of the site by address, `others` the
+    addresses of its other files, `rows` which pages stand beside one another in lists. `problems` are found by the path
+    or the address of what was looked at.
     `drawings` are as in the site. `made_from` has the records of what versions were made from, by locale key.
     """
 

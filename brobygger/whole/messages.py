@@ -25,6 +25,7 @@ def _message(text: str, /, **hints: str) -> Message:
 _ALL = "These exist: {all}."
 _NEAR = "Did you mean {near}?"
 _COMPARE = "Look at both places, and correct the one that is wrong. What is new and right comes into {base} first."
+_PLAIN_SVG = "In your drawing program, choose “Save as” and then “Plain SVG”."
 _OTHER_FOLDER = "Choose another folder with --output."
 
 MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
@@ -234,7 +235,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "No pictogram is called {word}", near=_NEAR, list="python3 build.py pictures shows all that there are."
         ),
         "pictogram-ambiguous": _message(
-            "The word {word} has several pictograms", all="Write the one that you mean: {all}."
+            "The word {word} has several pictograms",
+            all="Write the one that you mean: {all}.",
+            file="Call the file after the one that you mean: {all}.",
         ),
         "pictogram-none": _message(
             "There is no good drawing for {word}",
@@ -262,6 +265,49 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "pictograms-code": _message(
             "{value} does not say what to draw", form="Write 1F4BC, 1F4BC+1F50D, 1F4BC~no or 1F4BC<1F50D."
+        ),
+        "drawing-name": _message(
+            "The file name {name} cannot be the key of a pictogram",
+            rename="Call it after a pictogram that there is, as in doctor.svg, or use a-z, digits and hyphens only.",
+            none="none means that no drawing is honest. Call the file otherwise.",
+        ),
+        "drawing-twice": _message("There are two drawings of {key}", remove="Keep one of them."),
+        "drawing-huge": _message(
+            "This drawing has {size} KB, and {limit} KB is the most",
+            simplify="Draw it with fewer points.",
+        ),
+        "drawing-no-svg": _message("This file is no SVG drawing", save=_PLAIN_SVG),
+        "drawing-broken": _message("This drawing cannot be read ({said})", save=_PLAIN_SVG),
+        "drawing-doctype": _message(
+            "A drawing may not begin with <!DOCTYPE: that can hide gigabytes",
+            remove="Delete from <!DOCTYPE to the > that ends it.",
+        ),
+        "drawing-script": _message(
+            "A drawing may not run anything ({name})", remove="Take it out: a pictogram stands still and does nothing."
+        ),
+        "drawing-outside": _message(
+            "A drawing may ask for nothing outside itself ({value})",
+            inside="Take it out, or draw in this file what it asks for.",
+        ),
+        "drawing-photo": _message(
+            "There is a photo in this drawing", photo="Draw without it, or save the photo alone, as in doctor.jpg."
+        ),
+        "drawing-part": _message("<{name}> cannot stand in a pictogram", plain=_PLAIN_SVG),
+        "drawing-style": _message("The style of this drawing cannot be used: {value}", plain=_PLAIN_SVG),
+        "drawing-complex": _message(
+            "This drawing has too many parts, or parts too deep in each other",
+            simplify="Draw it more simply: readers see it as large as a thumb.",
+        ),
+        "drawing-no-size": _message(
+            "It is not said how large this drawing is",
+            write='Write viewBox="0 0 100 100" into <svg …>, where 100 and 100 are its width and height.',
+        ),
+        "drawing-empty": _message(
+            "There is nothing to be seen in this drawing", draw="Save it again, with what it is to show."
+        ),
+        "drawing-large": _message(
+            "This drawing takes {size} bytes; {limit} are what a phone should have to load",
+            simplify="Draw it with fewer points and fewer colours. In Inkscape: Path, Simplify.",
         ),
         "image-rights": _message(
             "It is not said whose photo this is, or whether it may be shown: {all}",
@@ -562,6 +608,8 @@ SENTENCES: tuple[str, ...] = (
     "good",
     "fair",
     "no drawing",
+    "your own",
+    "All but your own:",
     # status --questions
     "{path} is the letter to {name}.",
     # new: what it says when it is done

@@ -9,6 +9,7 @@ from brobygger.nouns.output import OutputFile
 from brobygger.nouns.pictograms import Dictionary
 from brobygger.tools.digests import digest
 from brobygger.whole.memory import Memory
+from brobygger.whole.own_drawings import OwnFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,22 @@ def words_of(document: Document) -> frozenset[str]:
 
 
 def draw_pictograms(
-    documents: Iterable[Document], dictionary: Dictionary, drawings: Mapping[str, bytes], memory: Memory
+    documents: Iterable[Document],
+    dictionary: Dictionary,
+    drawings: Mapping[str, bytes],
+    own: Mapping[str, OwnFile],
+    memory: Memory,
 ) -> Drawings:
-    """Draw what the documents name; `drawings` are the files to draw from by name.
+    """Draw what the documents name; `drawings` are the files to draw from by name, `own` the site's own by path.
 
     A word that means nothing, or several things, has no drawing: the checks say so.
     """
     words = sorted({word for document in documents for word in words_of(document)})
     meant = {word: key for word in words if (key := dictionary.key_of(word)) is not None}
-    codes = {key: dictionary.pictograms[key].code for key in dict.fromkeys(meant.values())}
-    drawn = _drawn({code for code in codes.values() if code}, drawings, memory)
-    files = {key: _file(key, drawn[code]) for key, code in codes.items() if code in drawn}
+    shown = [dictionary.pictograms[key] for key in dict.fromkeys(meant.values())]
+    drawn = _drawn({one.code for one in shown if one.code and not one.own}, drawings, memory)
+    files = {one.key: _file(one.key, drawn[one.code], "svg") for one in shown if one.code in drawn and not one.own}
+    files.update((one.key, _file(one.key, own[one.own].data, own[one.own].ending)) for one in shown if one.own in own)
     return Drawings(
         addresses={word: files[key].address for word, key in meant.items() if key in files},
         files=tuple(files[key] for key in sorted(files)),
@@ -58,5 +64,5 @@ def _drawn(codes: set[str], drawings: Mapping[str, bytes], memory: Memory) -> di
     return {code: kept.get(key) or fresh[key] for code, key in keys.items()}
 
 
-def _file(key: str, data: bytes) -> OutputFile:
-    return OutputFile(f"assets/{key}.{hashlib.sha256(data).hexdigest()[:12]}.svg", data)
+def _file(key: str, data: bytes, ending: str) -> OutputFile:
+    return OutputFile(f"assets/{key}.{hashlib.sha256(data).hexdigest()[:12]}.{ending}", data)

@@ -16,6 +16,7 @@ from brobygger.steps.sitemap import search_engine_files
 from brobygger.steps.views import Edition, edition_of, noting, own_notes, view_of
 from brobygger.whole.library import Each, Entry, Library, entries_of
 from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoMemory
+from brobygger.whole.own_drawings import publish_own_drawings
 from brobygger.whole.pictograms import draw_pictograms
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
 from brobygger.whole.project import Options, Result, Sources
@@ -47,7 +48,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if settings is None:
         return Result(problems=problems, settings_failed=True)
     surroundings = surroundings_of(sources, settings, memory)
-    digests = picture_digests(sources.pictures)
+    digests = picture_digests({**sources.pictures, **sources.own_drawings})
     around, look = surroundings_digest(sources, options, digests, memory.engine), look_digest(sources, memory.engine)
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
@@ -71,8 +72,10 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         library.load(entries)
         documents = [library.documents[path] for path in entries if library.is_readable(path)]
         pictures = publish_pictures(sources.pictures, digests, documents, memory, each)
-        drawn = draw_pictograms(documents, surroundings.pictograms, sources.drawings, memory)
-        pictures = replace(pictures, files=(*pictures.files, *drawn.files))
+        own = publish_own_drawings(sources.own_drawings, digests, memory)
+        drawn = draw_pictograms(documents, surroundings.pictograms, sources.drawings, own.files, memory)
+        wrong = (*pictures.problems, *own.problems)
+        pictures = replace(pictures, files=(*pictures.files, *drawn.files), problems=wrong)
         scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))
         surroundings.theme.templates.compile_all()
     # Where only the looks have changed, every page says what it said: what was found in it then holds.

@@ -33,8 +33,8 @@ class Sources:
 
     `pages` holds content/**/*.md, `made_from` the files of content/made-from/ by locale key, `pictures` the bytes of
     each picture, `pictograms` the table of pictograms, `drawings` the files that they are drawn from by name,
-    `templates`, `styles` and `catalogues` the texts by their names (`base.html`, `1-tokens.css`, `nb`); ours where the
-    site has none of its own.
+    `own_drawings` those that the site has in their place by path, `templates`, `styles` and `catalogues` the texts by
+    their names (`base.html`, `1-tokens.css`, `nb`); ours where the site has none of its own.
     """
 
     settings: str
@@ -43,6 +43,7 @@ class Sources:
     made_from: Mapping[str, bytes]
     pictograms: str
     drawings: Mapping[str, bytes]
+    own_drawings: Mapping[str, bytes | KnownFile]
     pictures: Mapping[str, bytes | KnownFile]
     templates: Mapping[str, str]
     styles: Mapping[str, str]

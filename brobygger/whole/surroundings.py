@@ -21,6 +21,7 @@ from brobygger.tools.made_from import FOLDER, read_made_from
 from brobygger.tools.pictograms.table import read_dictionary
 from brobygger.tools.templates import Stylesheet, Templates
 from brobygger.whole.memory import Memory
+from brobygger.whole.own_drawings import with_own
 from brobygger.whole.project import PICTOGRAMS, Options, Sources
 
 
@@ -43,7 +44,8 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     contacts = read_contacts(sources.contacts) if sources.contacts is not None else Contacts({}, ())
     catalogues, problems = _catalogues(sources.catalogues, settings, memory)
     made_from, faults = records_of(sources.made_from)
-    pictograms, wrong = read_dictionary(sources.pictograms, PICTOGRAMS)
+    table, wrong = read_dictionary(sources.pictograms, PICTOGRAMS)
+    pictograms, unnamed = with_own(table, sources.own_drawings)
     icon = _fingerprinted("icon", "svg", sources.icon)
     script = _fingerprinted("start", "js", sources.start_script)
     return Surroundings(
@@ -54,7 +56,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
         asset_files=(icon, script),
         made_from=made_from,
         pictograms=pictograms,
-        problems=(*contacts.problems, *problems, *faults, *wrong),
+        problems=(*contacts.problems, *problems, *faults, *wrong, *unnamed),
     )
 
 
@@ -77,7 +79,7 @@ def look_digest(sources: Sources, engine: bytes) -> bytes:
 def surroundings_digest(sources: Sources, options: Options, pictures: Mapping[str, bytes], engine: bytes) -> bytes:
     """Return what changes whenever pages may say something else although every file of content is the same.
 
-    `pictures` are the digests of the pictures by path.
+    `pictures` are the digests of the pictures and of the site's own drawings by path.
     """
     parts = (
         sources.settings,

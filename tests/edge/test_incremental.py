@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from brobygger.nouns.problems import Problem
 from brobygger.nouns.site import Page, Site
@@ -38,7 +39,7 @@ country: NO
 themes: [work]
 ---
 
-Tekst om klubben. Ring {contact:no-violence}.
+:phone: Tekst om klubben. Ring {contact:no-violence}.
 -- content/da/organisations/club.md --
 ---
 title: Klubben
@@ -97,6 +98,7 @@ Kom.
 ---
 title: Leie
 summary: Kort om leie.
+picture: doctor
 country: NO
 ---
 
@@ -182,6 +184,28 @@ def change_style(site: Path, chance: random.Random) -> None:
     (folder / "9-own.css").write_text(f"p {{ margin: {chance.randrange(10**6)}px; }}\n")
 
 
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}"><path d="M0 0h9v9z"/>{1}</svg>\n'
+
+
+def draw_one(site: Path, chance: random.Random) -> None:
+    """Add, change or take away a drawing of the site's own: of something that pages name, or of something else."""
+    folder = site / "assets" / "pictograms"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / chance.choice(["doctor.svg", "lege.svg", "doctor.png", "phone.svg", "kids.svg"])
+    if path.exists() and chance.random() < 0.5:
+        path.unlink()
+        return
+    if path.stem in ("doctor", "lege"):
+        for name in ("doctor.svg", "lege.svg", "doctor.png"):
+            (folder / name).unlink(missing_ok=True)
+    if path.suffix == ".png":
+        Image.new("RGB", (40, 40), (chance.randrange(256), 0, 0)).save(path)
+        return
+    path.write_text(DRAWING.format(9, "<script/>"))
+    assert build(site, "2026-11-22").code == 1
+    path.write_text(DRAWING.format(chance.randrange(9, 99), ""))
+
+
 def change_contact(site: Path, chance: random.Random) -> None:
     path = site / "content" / "contacts.yaml"
     path.write_text(path.read_text().replace("name: VO-linjen", f"name: VO{chance.randrange(10**6)}", 1))
@@ -230,6 +254,7 @@ EDITS: tuple[Edit, ...] = (
     change_setting,
     change_template,
     change_style,
+    draw_one,
     change_contact,
     touch_everything,
     break_a_page,
@@ -261,6 +286,25 @@ def test_a_build_with_the_store_gives_the_bytes_of_one_without(
         assert with_store.code == without.code, (edit.__name__, with_store.err, without.err)
         assert tree(site / "public") == tree(fresh), edit.__name__
         assert with_store.err == without.err, edit.__name__
+
+
+def test_drawings_of_the_sites_own_come_and_go_with_their_files(tmp_path: Path) -> None:
+    chance = random.Random(1)
+    site = write_project(tmp_path / "site", SITE)
+    assert build(site, "2026-11-22").code == 0
+    shown = set()
+    for _ in range(12):
+        draw_one(site, chance)
+        if chance.random() < 0.5:
+            change_body(site, chance)  # now only some files are read
+
+        assert build(site, "2026-11-22").code == 0
+        assert build(site, "2026-11-22", "--no-cache", "--output", str(tmp_path / "fresh")).code == 0
+
+        assert tree(site / "public") == tree(tmp_path / "fresh")
+        shown |= {path.name for path in (site / "public/assets").glob("[dp]*")}
+    assert {name.partition(".")[0] for name in shown} == {"doctor", "phone"}
+    assert len(shown) > 6
 
 
 def test_a_build_without_a_change_writes_nothing_and_says_the_same(tmp_path: Path) -> None:

@@ -114,6 +114,29 @@ def test_new_renamed_and_deleted_files_are_seen(preview: Serving, root: Path) ->
     until(lambda: preview.get("/nb/activities/te.html")[0] == 404, "the page is gone")
 
 
+def test_a_drawing_of_the_sites_own_shows_as_soon_as_it_is_saved(preview: Serving, boat: Path, root: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}v9z"/></svg>\n'
+    path = root / "assets/pictograms/boat.svg"
+    path.parent.mkdir(parents=True, exist_ok=True)
+
+    boat.write_text(PAGE.replace("slug:", "picture: boat\nslug:"))
+    preview.shows(BOAT, "content/nb/services/boat.md:4:10: error pictogram-unknown: No pictogram is called boat")
+    path.write_text(drawing.format(5))
+    until(lambda: "h5v9" in drawn(preview), "a boat", preview.said)
+    path.write_text(drawing.format(7))
+    until(lambda: "h7v9" in drawn(preview), "another boat", preview.said)
+    path.write_text(drawing.format("9<"))
+    preview.shows(BOAT, "assets/pictograms/boat.svg:1:74: error drawing-broken:")
+    path.unlink()
+    preview.shows(BOAT, "error pictogram-unknown")
+
+
+def drawn(preview: Serving) -> str:
+    """Return the pictogram beside the title of the page about the boat."""
+    found = re.search(r'class="picture" src="\.\./\.\.(/assets/boat\.[0-9a-f]+\.svg)"', preview.get(BOAT)[1])
+    return preview.get(found[1])[1] if found else ""
+
+
 def test_what_check_says_stands_beside_the_passage(preview: Serving, boat: Path) -> None:
     boat.write_text(PAGE.replace("Gratis.", "Gratis.\n\nRing +47 23 15 73 00.\n\nVel møtt."))
     preview.shows(BOAT, "Vel møtt.")

@@ -8,7 +8,7 @@ from PIL import Image, ImageCms
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import FaultError
 from brobygger.nouns.site import Photo
-from brobygger.tools.photos import PublishedPhoto, publish_photo
+from brobygger.tools.photos import PublishedPhoto, publish_photo, publish_tile
 from brobygger.tools.photos.encoded import LIMITS, WIDTHS
 from brobygger.tools.photos.ground import GROUNDS
 
@@ -242,6 +242,42 @@ def test_the_ground_is_the_colour_that_is_nearest_to_the_photo() -> None:
     grounds = [publish_photo("a.png", saved(Image.new("RGB", (4, 4), one), "PNG")).photo.ground for one in GROUNDS]
 
     assert grounds == list(range(16))
+
+
+@pytest.mark.parametrize(("width", "height", "side"), [(400, 300, 144), (300, 400, 144), (100, 60, 60), (9, 4000, 9)])
+def test_a_photo_in_place_of_a_pictogram_is_the_square_in_its_middle(width: int, height: int, side: int) -> None:
+    image = Image.new("RGB", (width, height), RED)
+    short = min(width, height)
+    left, top = (width - short) // 2, (height - short) // 2
+    image.paste(BLUE, (left, top, left + short, top + short))
+
+    tile = Image.open(io.BytesIO(publish_tile("door.jpg", saved(image, "PNG"))))
+
+    assert (tile.format, tile.size) == ("JPEG", (side, side))
+    assert colour(tile, 1, 1) == colour(tile, side - 2, side - 2) == BLUE
+
+
+def test_a_logo_that_is_seen_through_stays_whole_on_white() -> None:
+    image = Image.new("RGBA", (600, 200), (0, 0, 0, 0))
+    image.paste((255, 0, 0, 255), (0, 0, 60, 200))
+
+    tile = Image.open(io.BytesIO(publish_tile("logo.png", saved(image, "PNG"))))
+
+    assert (tile.mode, tile.size) == ("RGB", (144, 144))
+    assert [colour(tile, 4, y) for y in (10, 72, 134)] == [WHITE, RED, WHITE]
+    assert colour(tile, 140, 72) == WHITE
+
+
+def test_a_photo_full_of_detail_in_place_of_a_pictogram_is_small_and_tells_nothing_of_its_camera() -> None:
+    image = Image.effect_noise((500, 500), 40).convert("RGB")
+    exif = Image.Exif()
+    exif[MAKE] = "Camera"
+
+    tile = publish_tile("door.jpg", saved(image, "JPEG", exif=exif))
+
+    assert len(tile) < 6_000
+    assert not Image.open(io.BytesIO(tile)).getexif()
+    assert len(publish_tile("door.jpg", saved(image.resize((8, 8)).resize((500, 500)), "JPEG"))) <= 4_000
 
 
 def test_the_same_photo_gives_the_same_bytes() -> None:

@@ -89,6 +89,7 @@ MISTAKES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("A picture that is not there", "picture-missing", one(text="\n![En båt](boat.jpg)\n")),
     ("A picture that nobody describes", "alt-missing", one(text="\n![](boat.jpg)\n")),
     ("A picture on another site", "picture-elsewhere", one(text="\n![En båt](https://example.org/boat.jpg)\n")),
+    ("A drawing of your own that would run a script", "drawing-script", one() | {"assets/pictograms/doctor.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72">\n  <circle r="9" onclick="alert(1)"/>\n</svg>\n'}),
     ("A heading of the first level in the text", "heading-first", one(text="\n# Båt\n\nTekst.\n")),
     ("A level of headings that is skipped", "heading-skipped", one(text="\n## Båt\n\n#### Pris\n\nTekst.\n")),
     ("Two headings with the same id", "heading-id-twice", one(text="\n## En {#a}\n\nTekst.\n\n## To {#a}\n\nTekst.\n")),

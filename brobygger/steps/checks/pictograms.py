@@ -34,7 +34,7 @@ def _check_word(dictionary: Dictionary, word: str, position: Position) -> Iterat
         yield error("pictogram-unknown", position, hint="near" if near else "list", word=word, near=near or "")
     elif len(keys) > 1:
         yield error("pictogram-ambiguous", position, hint="all", word=word, all=", ".join(keys))
-    elif not dictionary.pictograms[keys[0]].code:
+    elif not dictionary.pictograms[keys[0]].look:
         note = dictionary.pictograms[keys[0]].note
         yield error("pictogram-none", position, hint="note" if note else "none", word=word, note=note)
 
@@ -44,9 +44,9 @@ def _check_alike(dictionary: Dictionary, named: list[tuple[str, Position]]) -> I
     seen: dict[str, tuple[str, Position]] = {}
     for word, position in named:
         key = dictionary.key_of(word)
-        if key is None or not dictionary.pictograms[key].code:
+        if key is None or not dictionary.pictograms[key].look:
             continue
-        first, place = seen.setdefault(dictionary.pictograms[key].code, (key, position))
+        first, place = seen.setdefault(dictionary.pictograms[key].look, (key, position))
         if first != key:
             related = (Related(code="other-place", position=place),)
             yield warning("pictogram-alike", position, hint="other", related=related, word=key, first=first)

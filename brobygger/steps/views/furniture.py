@@ -49,7 +49,8 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
         ),
         emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],
         licence_url=settings.licence_url,
-        has_pictograms=bool(site.drawings),
+        has_openmoji=any(not site.pictograms.is_own(word) for word in site.drawings),
+        has_own_drawings=any(map(site.pictograms.is_own, site.drawings)),
         icon=relative(assets.icon, here),
     )
 

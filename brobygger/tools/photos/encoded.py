@@ -100,7 +100,7 @@ def _widths(widest: int) -> tuple[int, ...]:
 
 def encoded(image: Image.Image, ending: str) -> bytes:
     """Return a picture's file in the form `ending`, as good as the limit of its width allows."""
-    return _within(_encoder(image, ending), image.width)
+    return within(encoder(image, ending), _limit(image.width))
 
 
 def resized(image: Image.Image, width: int) -> Image.Image:
@@ -120,7 +120,7 @@ def _cropped(image: Image.Image, focus: tuple[int, int]) -> Image.Image:
     return image.crop((0, top, image.width, top + height))
 
 
-def _encoder(image: Image.Image, ending: str) -> Encode:
+def encoder(image: Image.Image, ending: str) -> Encode:
     """Return what makes a file of a picture in a quality from 0 to 100."""
 
     def encode(quality: int) -> bytes:
@@ -152,13 +152,16 @@ NEAR = 6
 """Steps of quality that nobody sees at once."""
 
 
-def _within(encode: Encode, width: int) -> bytes:
-    """Return a file of good quality within the limit of its width, or of the least quality that we show.
+def _limit(width: int) -> int:
+    return next((LIMITS[one] for one in WIDTHS if width <= one), LIMITS[WIDTHS[-1]])
+
+
+def within(encode: Encode, limit: int) -> bytes:
+    """Return a file of good quality within a limit, or of the least quality that we show.
 
     The size of each try tells how far to go down for the next: two or three are enough. Where that was too far, the
     way back is halved.
     """
-    limit = next((LIMITS[one] for one in WIDTHS if width <= one), LIMITS[WIDTHS[-1]])
     quality, data = BEST, encode(BEST)
     too_good = quality
     while len(data) > limit and quality > LEAST:

@@ -1,11 +1,13 @@
 """Draw a pictogram: one drawing, one with another as a badge, one that is crossed out, or several in a row."""
 
+import gzip
 import re
 import xml.etree.ElementTree as ET
-import zlib
 from collections.abc import Callable
 
-VERSION = 1
+from brobygger.tools.pictograms.decimals import shortened
+
+VERSION = 2
 """Raise it with anything here that changes what comes out: drawings are remembered under it."""
 
 SIDE = 72
@@ -19,7 +21,7 @@ MAIN, BADGE, CROSSED = (-4, -3, 60), (34, 32, 40), (10, 10, 52)
 """Left, top and side of each part of a composite."""
 
 LARGE = 2_000
-"""Bytes, compressed: what a drawing may take on a phone (reader.md)."""
+"""Bytes, as hosts compress them: what a drawing may take on a phone (reader.md)."""
 
 ROW = {2: 48, 3: 40}
 """The side of each drawing in a row, by their number; they overlap, or nobody could see the faces."""
@@ -30,7 +32,6 @@ NO = (
 )
 
 SVG = "{http://www.w3.org/2000/svg}"
-DECIMALS = {places: re.compile(rf"\.(\d{{{places + 1},}})") for places in (1, 2)}
 NUMBERS = frozenset(
     {"d", "points", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "transform"}
 )
@@ -53,7 +54,12 @@ def draw(code: str, load: Callable[[str], bytes]) -> bytes:
     One that is large for a phone is drawn a little less exactly.
     """
     drawn = _drawn(code, load, 2)
-    return drawn if len(zlib.compress(drawn, 9)) <= LARGE else _drawn(code, load, 1)
+    return drawn if weight(drawn) <= LARGE else _drawn(code, load, 1)
+
+
+def weight(drawn: bytes) -> int:
+    """Return how many bytes a drawing takes when it is sent."""
+    return len(gzip.compress(drawn, 9, mtime=0))
 
 
 def _drawn(code: str, load: Callable[[str], bytes], places: int) -> bytes:
@@ -86,7 +92,7 @@ def _written(element: ET.Element, places: int) -> str:
     if name not in SHAPES:
         return ""
     attributes = "".join(
-        f' {key}="{_escaped(_shortened(value, places) if key in NUMBERS else value)}"'
+        f' {key}="{_escaped(shortened(value, places) if key in NUMBERS else value)}"'
         for key, value in element.attrib.items()
         if key != "id" and not key.startswith("{")
     )
@@ -94,19 +100,6 @@ def _written(element: ET.Element, places: int) -> str:
     if name == "g":
         return f"<g{attributes}>{inner}</g>" if attributes and inner else inner
     return f"<{name}{attributes}/>"
-
-
-def _shortened(text: str, places: int) -> str:
-    """Return numbers with fewer decimals; what stands before a point stays, since flags may be stuck to it."""
-
-    def shorter(found: re.Match[str]) -> str:
-        tenths = int(found[1][: places + 1])
-        nearest = min(
-            (tenths + 5) // 10, 10**places - 1
-        )  # never up to the next whole number, which is not ours to write
-        return f".{nearest:0{places}d}".rstrip("0") if nearest else ".0"
-
-    return DECIMALS[places].sub(shorter, text)
 
 
 def _plain(number: float) -> str:
