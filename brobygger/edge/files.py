@@ -28,6 +28,9 @@ EDITORS_PAGES = "templates/editor/"
 
 FOR_EDITORS = (EDITORS_WORDS, EDITORS_PAGES)
 
+PLACES = ("content/", "assets/photos/")
+"""Where pages and pictures lie."""
+
 FOLDERS = ("content", "templates", "assets", "i18n")
 
 
@@ -122,7 +125,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
             files.read(path)  # says why it cannot be
             continue
         ending = path[path.rfind(".") :].lower()
-        if not path.startswith(("content/", "assets/photos/")) or not (ending == ".md" or ending in PICTURES):
+        if not path.startswith(PLACES) or not (ending == ".md" or ending in PICTURES):
             continue
         kind = pages if ending == ".md" else pictures
         if path in knowledge.contents:
@@ -144,6 +147,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         pictograms=_own_or_ours(both, PICTOGRAMS).decode("utf-8-sig", "replace"),
         drawings=PackageDrawings(),
         pictures=pictures,
+        photo_entries=_photo_entries(files),
         templates=_texts(both, "templates", ".html", keep_ending=True),
         styles=_texts(both, "assets/css", ".css", keep_ending=True),
         catalogues=_texts(both, "i18n", ".po", keep_ending=False),
@@ -246,6 +250,15 @@ def _records(files: _Files) -> dict[str, bytes]:
     paths = [path for path in files.survey if path.startswith(RECORDS) and path.endswith(".txt")]
     found = {path[len(RECORDS) :].removesuffix(".txt"): files.read(path) for path in paths}
     return {key: data for key, data in found.items() if data is not None}
+
+
+def _photo_entries(files: _Files) -> dict[str, bytes]:
+    """Read what is said of photos, by the path of the file that says it."""
+    from brobygger.tools.lookup import PHOTO_ENTRIES  # a build without a change reads nothing
+
+    paths = [path for path in files.survey if path.startswith(PLACES) and path.endswith(f"/{PHOTO_ENTRIES}")]
+    found = {path: files.read(path) for path in paths}
+    return {path: data for path, data in found.items() if data is not None}
 
 
 def _own_or_ours(both: tuple[_Files, _Files], path: str) -> bytes:
