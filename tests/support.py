@@ -111,6 +111,7 @@ def project(text: str) -> Sources:
             if path.startswith("content/made-from/")
         },
         pictures={},
+        photo_entries={path: body.encode() for path, body in files.items() if path.endswith("/photos.yaml")},
         templates={**ours.templates, **below("templates", ".html", keep=True)},
         styles={**ours.styles, **below("assets/css", ".css", keep=True)},
         catalogues={**ours.catalogues, **below("i18n", ".po", keep=False)},

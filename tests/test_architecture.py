@@ -20,8 +20,9 @@ BANDS = ("nouns", "tools", "steps", "whole", "edge")
 """From the lowest to the highest; a module imports from its own and lower bands only."""
 
 TOOLS_THAT_USE_TOOLS = {
+    ("body", "credits"),  # a photo is shown with its words
     ("body", "formatting"),  # a helpline's number is followed by its country's name
-    ("body", "lookup"),  # where a link leads, which file a picture is
+    ("body", "lookup"),  # where a link leads
     ("body", "telephone"),  # a helpline's number dials
     ("body", "urls"),
     ("comparison", "excerpts"),  # two versions are compared passage by passage
@@ -29,6 +30,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("comparison", "lookup"),  # a page that is linked to may be called by its title
     ("comparison", "stated"),
     ("comparison", "statements"),
+    ("credits", "lookup"),  # which file a picture is
     ("excerpts", "wording"),  # a passage is what a reader reads of a block
     ("fields", "readers"),  # a mapping is read by what reads its values
     ("heading_ids", "urls"),  # a heading's words become part of an address

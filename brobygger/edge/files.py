@@ -31,6 +31,9 @@ EDITORS_PAGES = "templates/editor/"
 
 FOR_EDITORS = (EDITORS_WORDS, EDITORS_PAGES)
 
+PLACES = ("content/", "assets/photos/")
+"""Where pages and pictures lie."""
+
 FOLDERS = ("content", "templates", "assets", "i18n")
 
 MOST = LARGEST_PICTURE + 1
@@ -148,6 +151,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         drawings=PackageDrawings(),
         own_drawings=kinds["drawing"],
         pictures=kinds["photo"],
+        photo_entries=_photo_entries(files),
         templates=_texts(both, "templates", ".html", keep_ending=True),
         styles=_texts(both, "assets/css", ".css", keep_ending=True),
         catalogues=_texts(both, "i18n", ".po", keep_ending=False),
@@ -265,6 +269,15 @@ def _records(files: _Files) -> dict[str, bytes]:
     paths = [path for path in files.survey if path.startswith(RECORDS) and path.endswith(".txt")]
     found = {path[len(RECORDS) :].removesuffix(".txt"): files.read(path) for path in paths}
     return {key: data for key, data in found.items() if data is not None}
+
+
+def _photo_entries(files: _Files) -> dict[str, bytes]:
+    """Read what is said of photos, by the path of the file that says it."""
+    from brobygger.tools.lookup import PHOTO_ENTRIES  # a build without a change reads nothing
+
+    paths = [path for path in files.survey if path.startswith(PLACES) and path.endswith(f"/{PHOTO_ENTRIES}")]
+    found = {path: files.read(path) for path in paths}
+    return {path: data for path, data in found.items() if data is not None}
 
 
 def _own_or_ours(both: tuple[_Files, _Files], path: str) -> bytes:

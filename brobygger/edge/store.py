@@ -124,7 +124,7 @@ def known_as_bytes(known: Known) -> bytes:
                 for page_id, group in known.groups.items()
             },
             dict(known.pictures),
-            pickle.dumps((dict(known.photos), dict(known.leads)), protocol=5) if known.photos else b"",
+            _pickled_photos(known),
             {address: (page.subject, page.notes, page.missing) for address, page in known.pages.items()},
             known.others,
             dict(known.rows),
@@ -143,7 +143,7 @@ def known_from(data: bytes) -> Known:
     surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, problems, made_from, drawings = (
         known
     )
-    all_photos, leads = pickle.loads(photos) if photos else ({}, {})  # noqa: S301
+    all_photos, leads, photo_entries = pickle.loads(photos) if photos else ({}, {}, {})  # noqa: S301
     return Known(
         surroundings=surroundings,
         look=look,
@@ -162,7 +162,14 @@ def known_from(data: bytes) -> Known:
         problems=pickle.loads(problems) if problems else {},  # noqa: S301
         made_from=made_from,
         drawings=drawings,
+        photo_entries=photo_entries,
     )
+
+
+def _pickled_photos(known: Known) -> bytes:
+    """Return what is known of photos as bytes, of which there are none where the site has no photos."""
+    found = (dict(known.photos), dict(known.leads), dict(known.photo_entries))
+    return pickle.dumps(found, protocol=5) if any(found) else b""
 
 
 def _is_older_than_a_month(path: Path) -> bool:

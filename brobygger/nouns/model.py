@@ -3,6 +3,7 @@
 from dataclasses import field
 from types import MappingProxyType
 
+from brobygger.nouns.locales import Locale
 from brobygger.nouns.record import record
 from brobygger.nouns.values import (
     FACT,
@@ -12,6 +13,7 @@ from brobygger.nouns.values import (
     Appointment,
     Ask,
     Audience,
+    ByLocale,
     ConceptKey,
     Contact,
     ContactKey,
@@ -19,6 +21,7 @@ from brobygger.nouns.values import (
     Duty,
     Extra,
     FilePath,
+    Focus,
     HowToJoin,
     Image,
     Interpreter,
@@ -29,6 +32,7 @@ from brobygger.nouns.values import (
     OpeningHours,
     PageId,
     PartialDate,
+    People,
     Phone,
     Price,
     SignUp,
@@ -191,3 +195,23 @@ class Helpline:
     def purpose_in(self, language: str) -> str | None:
         """Return what it is for in a language, where somebody has written it."""
         return dict(self.purpose).get(language)
+
+
+@record
+class PhotoEntry:
+    """What photos.yaml says of a photo that lies beside it, for every page that shows the photo.
+
+    `is_whole` is false where a part of it could not be read: then nobody can say what it lacks.
+    """
+
+    credit: str | None = None
+    licence: str | None = None
+    people: People | None = None
+    focus: Focus | None = None
+    alt: ByLocale = field(default_factory=ByLocale)
+    is_whole: bool = True
+
+    def alt_in(self, locale: Locale) -> str | None:
+        """Return what the photo shows in the words of a locale, else in those of its standard version."""
+        texts = dict(self.alt.values)
+        return texts.get(locale.key) or texts.get(locale.plain_of or "")

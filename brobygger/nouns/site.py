@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from brobygger.nouns.document import Body, Document
 from brobygger.nouns.locales import Locale
-from brobygger.nouns.model import Helpline, PageFields
+from brobygger.nouns.model import Helpline, PageFields, PhotoEntry
 from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
@@ -118,7 +118,8 @@ class Site:
     `members` the ids of the pages that a folder's list shows, by the folder's path; `unreadable` the ids of pages
     whose file exists but could not be read; `drafts` the ids of pages that are not published yet; `photos` the pictures
     by their path from the root, `leads` those that stand at the head of a page by path and focus, `pictures` the names
-    of all files that are pictures, also of those that no page shows; `pictograms` the dictionary, `drawings` the
+    of all files that are pictures, also of those that no page shows; `photo_entries` what photos.yaml says of pictures,
+    by their path; `pictograms` the dictionary, `drawings` the
     addresses of drawings by the words that pages use. `are_helplines_known` is false where contacts.yaml
     could not be read: then nothing that names a helpline is called wrong. `made_from` holds what versions were made
     from, by locale key and page id.
@@ -139,6 +140,7 @@ class Site:
     photos: Mapping[str, Photo]
     leads: Mapping[tuple[str, int, int], Photo]
     pictures: frozenset[str]
+    photo_entries: Mapping[str, PhotoEntry]
     pictograms: Dictionary
     drawings: Mapping[str, str]
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]

@@ -324,7 +324,7 @@ MIDDLE = Focus(left=50, top=40)
 
 @record
 class Image:
-    """A photo or drawing at the head of a page."""
+    """A photo or drawing, at the head of a page or in its text."""
 
     file: FilePath | None = field(default=None, metadata=FACT)
     credit: str | None = field(default=None, metadata=FACT)
@@ -333,6 +333,13 @@ class Image:
     focus: Focus | None = field(default=None, metadata=FACT)
     alt: str | None = field(default=None, metadata=TEXT)
     caption: str | None = field(default=None, metadata=TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class ByLocale:
+    """A text in several locales, by their keys."""
+
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @record

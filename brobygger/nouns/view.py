@@ -184,13 +184,24 @@ class SourceView:
 
 
 @record
+class Figure:
+    """A photo and what stands below it; `stands_alone` is true where nothing else stands in its paragraph."""
+
+    picture: Markup
+    caption: str | None
+    credit: str | None
+    licence: str | None
+    stands_alone: bool
+
+
+@record
 class SectionView:
-    """A section of the text, whole."""
+    """A section of the text, whole, as HTML and figures; a section without a heading has an empty one."""
 
     id: str | None
     level: int
-    heading: Markup | None
-    html: Markup
+    heading: tuple[Markup | Figure, ...]
+    body: tuple[Markup | Figure, ...]
 
 
 @record
@@ -221,7 +232,7 @@ class PageView:
     fields: PageFields
     facts_lang: str | None
     sections: tuple[SectionView, ...]
-    image: Markup | None
+    image: Figure | None
     picture: str | None
     country: str | None
     organisation: Link | None

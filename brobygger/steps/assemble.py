@@ -11,7 +11,7 @@ from datetime import date
 from brobygger.nouns.document import Body, Document
 from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.locales import Locale
-from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, Service
+from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, PhotoEntry, Service
 from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Group, MadeFrom, Page, Photo, Site
@@ -45,6 +45,7 @@ class Parts:
     today: date
     leads: Mapping[tuple[str, int, int], Photo] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
+    photo_entries: Mapping[str, PhotoEntry] = field(default_factory=dict)
     pictograms: Dictionary = field(default_factory=lambda: Dictionary({}))
     drawings: Mapping[str, str] = field(default_factory=dict)
     unreadable: frozenset[PageId] = frozenset()
@@ -73,6 +74,7 @@ def assemble_site(parts: Parts) -> Site:
         photos=parts.photos,
         leads=parts.leads,
         pictures=parts.pictures,
+        photo_entries=parts.photo_entries,
         pictograms=parts.pictograms,
         drawings=parts.drawings,
         made_from=parts.made_from,

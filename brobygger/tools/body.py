@@ -1,21 +1,29 @@
 """Fill the holes of a text for one page: where its links lead, its pictures, its helplines."""
 
 import html
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from brobygger.nouns.document import ContactMention, PageLink, PictogramMention, Picture, Pieces
+from brobygger.nouns.document import ContactMention, PageLink, PictogramMention, Picture, Piece
 from brobygger.nouns.site import Page, Photo, Site
 from brobygger.nouns.values import MIDDLE
-from brobygger.nouns.view import SectionView
+from brobygger.nouns.view import Figure, SectionView
+from brobygger.tools.credits import ShownPhoto, shown_in_text, shown_lead
 from brobygger.tools.formatting import country_in
-from brobygger.tools.lookup import base_document, linked_page, picture_paths
+from brobygger.tools.lookup import linked_page
 from brobygger.tools.telephone import dialled
 from brobygger.tools.urls import relative
 
+OPENING, CLOSING = "<p>", "</p>"
+"""What stands around a picture that is a paragraph by itself; a paragraph cannot hold a figure."""
+
+Part = Markup | Figure
+
 
 def filled_sections(site: Site, page: Page) -> tuple[SectionView, ...]:
-    """Return the sections of a page as HTML."""
+    """Return the sections of a page as HTML and figures."""
     views = []
     for section, anchor in zip(site.bodies[page.document.path], page.heading_ids, strict=True):
         heading = section.heading
@@ -23,43 +31,67 @@ def filled_sections(site: Site, page: Page) -> tuple[SectionView, ...]:
             SectionView(
                 id=anchor,
                 level=heading.level if heading else 2,
-                heading=Markup(filled(site, page, heading.pieces)) if heading else None,  # noqa: S704 - as below
-                html=Markup("".join([filled(site, page, block.pieces) for block in section.blocks])),  # noqa: S704
+                heading=filled(site, page, heading.pieces) if heading else (),
+                body=filled(site, page, (piece for block in section.blocks for piece in block.pieces)),
             )
         )
     return tuple(views)
 
 
-def filled(site: Site, page: Page, pieces: Pieces) -> str:
-    """Return pieces as HTML; tools/markdown has escaped every text in them."""
-    parts: list[str] = []
+def filled(site: Site, page: Page, pieces: Iterable[Piece]) -> tuple[Part, ...]:
+    """Return pieces as HTML, and as figures where words stand below a picture."""
+    figures: list[Figure] = []
+    around: list[list[str]] = [[]]  # the HTML before, between and behind the figures
+    for part in _filled(site, page, pieces):
+        if isinstance(part, str):
+            around[-1].append(part)
+        else:
+            figures.append(part)
+            around.append([])
+    texts = ["".join(text) for text in around]
+    for at, figure in enumerate(figures):
+        if texts[at].endswith(OPENING) and texts[at + 1].startswith(CLOSING):
+            texts[at], texts[at + 1] = texts[at].removesuffix(OPENING), texts[at + 1].removeprefix(CLOSING)
+            figures[at] = replace(figure, stands_alone=True)
+    first, *others = [Markup(text) for text in texts]  # noqa: S704 - made by tools/markdown, which escapes
+    parts: list[Part] = [first]
+    for figure, behind in zip(figures, others, strict=True):
+        parts.extend((figure, behind))
+    return tuple(part for part in parts if part)
+
+
+def _filled(site: Site, page: Page, pieces: Iterable[Piece]) -> Iterator[str | Figure]:
     for piece in pieces:
         if isinstance(piece, str):
-            parts.append(piece)
+            yield piece
         elif isinstance(piece, PageLink):
-            parts.append(_link(site, page, piece))
+            yield from _link(site, page, piece)
         elif isinstance(piece, Picture):
-            parts.append(_picture(site, page, piece))
+            yield _picture(site, page, piece)
         elif isinstance(piece, PictogramMention):
-            parts.append(_pictogram(site, page, piece))
+            yield _pictogram(site, page, piece)
         else:
-            parts.append(_mention(site, page, piece))
-    return "".join(parts)
+            yield _mention(site, page, piece)
 
 
-def _link(site: Site, page: Page, link: PageLink) -> str:
-    content = filled(site, page, link.content)
+def _link(site: Site, page: Page, link: PageLink) -> Iterator[str | Figure]:
+    content = _filled(site, page, link.content)
     target = linked_page(link.target, page.document, site.settings.locales)
     shown = site.nearest(target, page.locale) if target else None
     if shown is None:  # the reader's fallback chain is cut off: better no link than a page in a language not asked for
-        return content
+        yield from content
+        return
     href = f"#{link.anchor}" if shown.address == page.address and link.anchor else relative(shown.address, page.address)
     if link.anchor and not href.startswith("#"):
         href += f"#{link.anchor}"
     if shown.locale.key == page.locale.key:
-        return f'<a href="{html.escape(href)}">{content}</a>'
-    name = Markup(' <small lang="{}">({})</small>').format(shown.locale.tag, shown.locale.name)
-    return f'<a href="{html.escape(href)}" hreflang="{shown.locale.tag}">{content}</a>{name}'
+        yield f'<a href="{html.escape(href)}">'
+        yield from content
+        yield "</a>"
+        return
+    yield f'<a href="{html.escape(href)}" hreflang="{shown.locale.tag}">'
+    yield from content
+    yield Markup('</a> <small lang="{}">({})</small>').format(shown.locale.tag, shown.locale.name)
 
 
 def _pictogram(site: Site, page: Page, mention: PictogramMention) -> str:
@@ -72,12 +104,34 @@ def pictogram_tag(href: str) -> Markup:
     return Markup('<img class="picture" src="{}" alt="" width="72" height="72" loading="lazy">').format(href)
 
 
-def _picture(site: Site, page: Page, picture: Picture) -> str:
-    photo = photo_of(site, page, picture.file)
+def _picture(site: Site, page: Page, picture: Picture) -> str | Figure:
+    shown = shown_in_text(site, page, picture)
+    photo = site.photos.get(shown.path) if shown.path else None
     if photo is None:
         return ""
-    caption = Markup('<small class="caption">{}</small>').format(picture.caption) if picture.caption else ""
-    return picture_tag(photo, page.address, picture.alt, lazy=True) + caption
+    figure = _figure(photo, page, shown, lazy=True)
+    return figure if figure.caption or figure.credit else figure.picture
+
+
+def lead_figure(site: Site, page: Page) -> Figure | None:
+    """Return the picture at the head of a page, where there is exactly one of that name."""
+    shown = shown_lead(site, page)
+    if shown is None or shown.path is None:
+        return None
+    focus = shown.image.focus or MIDDLE
+    photo = site.leads.get((shown.path, focus.left, focus.top))
+    return _figure(photo, page, shown, lazy=False) if photo else None
+
+
+def _figure(photo: Photo, page: Page, shown: ShownPhoto, *, lazy: bool) -> Figure:
+    image = shown.image
+    return Figure(
+        picture=picture_tag(photo, page.address, image.alt or "", lazy=lazy),
+        caption=image.caption,
+        credit=image.credit,
+        licence=image.licence,
+        stands_alone=False,
+    )
 
 
 SIZES = "(min-width: 42rem) 38rem, calc(100vw - 2rem)"
@@ -97,28 +151,6 @@ def picture_tag(photo: Photo, address: str, alt: str, *, lazy: bool) -> Markup:
         photo.ground, relative(photo.address, address), alt, photo.width, photo.height, loading
     )
     return Markup("<picture>{}{}</picture>").format(sources, image) if sources else image
-
-
-def photo_of(site: Site, page: Page, file: str) -> Photo | None:
-    """Return a picture that a page names in its text, where there is exactly one."""
-    path = _path_of(site, page, file)
-    return site.photos[path] if path else None
-
-
-def lead_of(site: Site, page: Page) -> Photo | None:
-    """Return the picture at the head of a page, where there is exactly one of that name."""
-    image = page.fields.image
-    path = _path_of(site, page, image.file) if image and image.file else None
-    if image is None or path is None:
-        return None
-    focus = image.focus or MIDDLE
-    return site.leads.get((path, focus.left, focus.top))
-
-
-def _path_of(site: Site, page: Page, file: str) -> str | None:
-    base = base_document(site, page.page_id, page.base)
-    paths = picture_paths(file, page.document, base, site.photos.keys())
-    return paths[0] if len(paths) == 1 else None
 
 
 def _mention(site: Site, page: Page, mention: ContactMention) -> str:

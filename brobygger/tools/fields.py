@@ -1,12 +1,13 @@
 """Read a YAML mapping into a frozen dataclass, by the types that its fields declare."""
 
 import dataclasses
+from collections.abc import Collection
 from enum import StrEnum
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
 
 from brobygger.nouns import values as v
-from brobygger.nouns.problems import FaultError, Related, error, nearest
+from brobygger.nouns.problems import FaultError, Problem, Related, error, nearest
 from brobygger.nouns.yamltext import Fields, Items, Node, Scalar
 from brobygger.tools.readers import READERS, Reader, Reading, read_choice
 
@@ -32,16 +33,7 @@ def read_fields(cls: type[T], node: Fields, reading: Reading, prefix: str = "") 
             continue
         written[name] = key
         if name not in plan:
-            near = nearest(name, plan)
-            reading.problems.append(
-                error(
-                    "field-unknown",
-                    reading.at(key),
-                    hint="near" if near else "extra",
-                    field=prefix + name,
-                    near=near or "",
-                )
-            )
+            reading.problems.append(_unknown(key, prefix, plan, reading))
             continue
         if isinstance(value, Scalar) and not value.text and not value.quoted:
             # `price:` with nothing behind it is a field that the editor has not filled in yet.
@@ -54,6 +46,13 @@ def read_fields(cls: type[T], node: Fields, reading: Reading, prefix: str = "") 
         except FaultError as fault:
             reading.problems.append(fault.problem)
     return cls(**found)
+
+
+def _unknown(key: Scalar, prefix: str, known: Collection[str], reading: Reading) -> Problem:
+    near, name = nearest(key.text, known), prefix + key.text
+    if near is None and "extra" not in known:
+        return error("field-unknown", reading.at(key), hint="all", field=name, all=", ".join(known))
+    return error("field-unknown", reading.at(key), hint="near" if near else "extra", field=name, near=near or "")
 
 
 _PLANS: dict[object, dict[str, tuple[str, Reader]]] = {}
@@ -97,10 +96,14 @@ def _reader(annotation: object) -> Reader:  # noqa: PLR0911 - one return for eac
     raise TypeError(f"no reader for {annotation!r}")
 
 
+SHORT = MappingProxyType({v.Price: "amount", v.Image: "file"})
+"""What a single value stands for: `price: free` is short for `price: {amount: free}`."""
+
+
 def _mapping_reader(cls: type) -> Reader:
     def read(node: Node, reading: Reading, name: str) -> object:
-        if cls is v.Price and isinstance(node, Scalar):  # `price: free` is short for `price: {amount: free}`
-            node = Fields(((Scalar("amount", node.line, node.column), node),), node.line, node.column)
+        if cls in SHORT and isinstance(node, Scalar):
+            node = Fields(((Scalar(SHORT[cls], node.line, node.column), node),), node.line, node.column)
         if not isinstance(node, Fields):
             raise reading.fault("type-fields", node, hint="form", field=name)
         return read_fields(cls, node, reading, f"{name}.")

@@ -19,13 +19,18 @@ class Split:
 
 
 def decode(data: bytes, path: str) -> str:
-    """Return the text of a file; raise FaultError where it is too large or not UTF-8."""
+    """Return the text of a page; raise FaultError where it is too large or not UTF-8."""
     if len(data) > MAX_PAGE_BYTES:
         raise FaultError(
             error(
                 "page-too-large", Position(path=path, line=1, column=1), hint="split", limit=str(MAX_PAGE_BYTES // 1024)
             )
         )
+    return text_of(data, path)
+
+
+def text_of(data: bytes, path: str) -> str:
+    """Return the text of a file of any size; raise FaultError where it is not UTF-8."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

@@ -12,6 +12,8 @@ from brobygger.tools.urls import resolve
 
 CONTENT = "content"
 PHOTOS = "assets/photos"
+PHOTO_ENTRIES = "photos.yaml"
+"""The name of a file that says of the photos in its folder whose they are and what they show."""
 
 
 def place_of(path: str, locales: Iterable[Locale]) -> tuple[Locale, str] | None:
@@ -47,6 +49,11 @@ def picture_paths(file: str, document: Document, base: Document | None, known: C
         if path is not None and path in known and path not in found:
             found.append(path)
     return found
+
+
+def entries_beside(photo: str) -> str:
+    """Return the path of the file that has the entry of a photo."""
+    return f"{photo.rpartition('/')[0]}/{PHOTO_ENTRIES}"
 
 
 def leaves_site(file: str, document: Document) -> bool:

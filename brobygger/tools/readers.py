@@ -229,6 +229,25 @@ def _dotted(node: Node, path: str) -> Iterator[tuple[str, str]]:
             yield from _dotted(value, f"{path}.{key.text}" if path else key.text)
 
 
+def read_by_locale(node: Node, reading: Reading, name: str) -> v.ByLocale:
+    """Read a text in several locales; the place of each key goes to `reading.places`."""
+    if not isinstance(node, Fields):
+        raise reading.fault("type-locales", node, hint="form", field=name)
+    texts: dict[str, str] = {}
+    seen: set[str] = set()
+    for key, value in node.entries:
+        dotted = f"{name}.{key.text}"
+        try:
+            if key.text in seen:
+                raise reading.fault("field-twice", key, hint="keep-one", field=dotted)
+            seen.add(key.text)
+            reading.places[dotted] = (key.line, key.column)
+            texts[key.text] = read_text(value, reading, dotted)
+        except FaultError as fault:
+            reading.problems.append(fault.problem)
+    return v.ByLocale(tuple(texts.items()))
+
+
 FOCUS = re.compile(r"(\d{1,3})[ %,]+(\d{1,3})%?")
 
 
@@ -274,6 +293,7 @@ READERS: dict[object, Reader] = {
     v.DayHours: read_day_hours,
     v.Free | v.Unknown | Decimal: read_amount,
     v.Extra: read_extra,
+    v.ByLocale: read_by_locale,
     v.PageId: read_page_id,
     v.Slug: read_slug,
     v.Address: read_address,

@@ -16,7 +16,10 @@ FIELD_NOTES: MappingProxyType[str, str] = MappingProxyType(
         "menu": "A shorter title for menus.",
         "keywords": "What people type when they look for this, also in other spellings.",
         "picture": "The key of a drawing, or none.",
-        "image": "A photo that lies beside this file, and what it shows, for those who cannot see it.",
+        "image": (
+            "A photo that lies beside this file or in assets/photos/. What it shows (alt) and whose it is (credit) "
+            "can stand here, or once for all pages in the file photos.yaml beside the photo."
+        ),
         "country": "The country that the page is about.",
         "themes": "Its themes, out of those that the site has.",
         "audience": "For whom it is.",

@@ -8,6 +8,7 @@ from brobygger.nouns.output import Subject
 from brobygger.nouns.problems import Problem
 
 if TYPE_CHECKING:  # a build without a change needs none of what these would load
+    from brobygger.nouns.model import PhotoEntry
     from brobygger.nouns.site import Group, Photo
     from brobygger.nouns.values import PageId
 
@@ -31,7 +32,8 @@ class Known:
     `groups`, `photos` and `leads` are as in the site; `pages` holds the pages of the site by address, `others` the
     addresses of its other files, `rows` which pages stand beside one another in lists. `problems` are found by the path
     or the address of what was looked at.
-    `drawings` are as in the site. `made_from` has the records of what versions were made from, by locale key.
+    `drawings` and `photo_entries` are as in the site. `made_from` has the records of what versions were made from, by
+    locale key.
     """
 
     surroundings: bytes
@@ -48,6 +50,7 @@ class Known:
     problems: Mapping[str, tuple[Problem, ...]]
     made_from: Mapping[str, bytes]
     drawings: Mapping[str, str]
+    photo_entries: "Mapping[str, PhotoEntry]"
 
 
 class Shelf(Protocol):

@@ -83,6 +83,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "There is no field called {field}",
             near=_NEAR,
             extra="Fields of your own go below extra:, for your own templates.",
+            all=_ALL,
         ),
         "field-twice": _message("The field {field} is written twice", keep_one="Keep one of the two."),
         "field-missing": _message(
@@ -111,6 +112,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "type-list": _message("{field} must be a list", form="Write it like this: [one, two]"),
         "type-fields": _message(
             "{field} must have fields of its own", form="Write them on the lines below it, indented by two spaces."
+        ),
+        "type-locales": _message(
+            "{field} must be said for each locale",
+            form="Write a line for each below it, indented, as in nb: and the words in Norwegian.",
         ),
         "type-whole": _message("{field} must be a whole number, not “{value}”", form="Write digits only, as in 12."),
         "type-number": _message("{field} must be a number, not “{value}”", form="Write it with a point, as in 59.91."),
@@ -225,6 +230,8 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "There is no picture called {file}",
             near=_NEAR,
             check="Put it beside this page, beside the version it is made from, or in assets/photos/.",
+            entry="Put it into {folder}, or take this entry away.",
+            entry_elsewhere="It lies in another folder: write this entry in {other}.",
         ),
         "picture-twice": _message("There are several pictures called {file}", rename="Rename one of these: {all}."),
         "picture-elsewhere": _message(
@@ -311,11 +318,19 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "image-rights": _message(
             "It is not said whose photo this is, or whether it may be shown: {all}",
-            fields="Write credit: (who took it), licence: and people: (none, agreed or not asked).",
+            fields="Write credit: (who took it), licence: and people: (none, agreed or not asked) here, "
+            "or once for all pages below {name}: in {entries}.",
+            entry="Write credit: (who took it), licence: and people: (none, agreed or not asked) "
+            "below {name}: in {entries}.",
+        ),
+        "photos-too-large": _message(
+            "This file is larger than {limit} KB",
+            folder="Move some of the photos into a folder of their own, with their entries in a photos.yaml there.",
         ),
         "image-people-unasked": _message(
             "Nobody has asked the people in this photo",
             ask="Ask them, and write people: agreed. Until then, choose another picture.",
+            ask_entry="Ask them, and write people: agreed in {entries}. Until then, choose another picture.",
         ),
         "picture-animated": _message(
             "This picture moves", still="Save one still picture of it. What moves by itself distracts, and costs data."
@@ -369,6 +384,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The picture {file} has no words for those who cannot see it",
             text="Say in the square brackets what it shows: ![what it shows](picture.jpg)",
             field="Say what it shows in image: alt:.",
+            text_entry="Say what it shows in the square brackets, ![what it shows](picture.jpg), "
+            "or once for all pages in {entries}: write {locale}: and the words below alt:.",
+            field_entry="Say what it shows in image: alt:, "
+            "or once for all pages in {entries}: write {locale}: and the words below alt:.",
         ),
         "heading-first": _message(
             "“{heading}” is a heading of the first level, and that is the title", second="Write ## in front of it."

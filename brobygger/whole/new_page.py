@@ -12,7 +12,7 @@ from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import MadeFrom, Page, Site
 from brobygger.nouns.values import LocaleKey, PageId
-from brobygger.nouns.yamltext import NOT_ALLOWED, Fields, Node, Scalar
+from brobygger.nouns.yamltext import NOT_ALLOWED, Fields, Items, Node, Scalar
 from brobygger.tools.frontmatter import decode, split
 from brobygger.tools.heading_ids import shared_ids
 from brobygger.tools.lookup import CONTENT, base_of, original_of, place_of
@@ -279,13 +279,14 @@ def _facts(halves: tuple[Fields, str], move: Move) -> Fields:
 
 
 def _moved(key: Scalar, value: Node, move: Move) -> Node:
-    if key.text != "image" or not isinstance(value, Fields):
+    if key.text != "image" or isinstance(value, Items):
         return value
+    entries = value.entries if isinstance(value, Fields) else ((Scalar("file", 0, 0), value),)
     parts = (
         (name, Scalar(picture_from(part.text, move), 0, 0))
         if name.text == "file" and isinstance(part, Scalar)
         else (name, part)
-        for name, part in value.entries
+        for name, part in entries
     )
     return Fields(tuple(parts), 0, 0)
 

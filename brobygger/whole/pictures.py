@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brobygger.nouns.document import Document
+from brobygger.nouns.model import PhotoEntry
 from brobygger.nouns.output import KeptFile, OutputFile
 from brobygger.nouns.problems import FaultError, Position, Problem, suggestion
 from brobygger.nouns.site import Photo
@@ -55,15 +56,21 @@ def picture_digests(pictures: Mapping[str, bytes | KnownFile]) -> dict[str, byte
     return {path: found.content if isinstance(found, KnownFile) else digest(found) for path, found in pictures.items()}
 
 
+def focuses_of(entries: Mapping[str, PhotoEntry]) -> dict[str, Focus]:
+    """Return the focus of each photo whose entry names one."""
+    return {path: entry.focus for path, entry in entries.items() if entry.focus is not None}
+
+
 def publish_pictures(
     pictures: Mapping[str, bytes | KnownFile],
     digests: Mapping[str, bytes],
     documents: Iterable[Document],
+    entries: Mapping[str, PhotoEntry],
     memory: Memory,
     each: Each,
 ) -> Pictures:
     """Return the pictures that some document names; raise ForgottenError where one has to be read after all."""
-    tasks = list(_tasks(pictures, documents))
+    tasks = list(_tasks(pictures, documents, focuses_of(entries)))
     made: dict[_Task, Photo] = {}
     files: dict[str, OutputFile | KeptFile] = {}
     problems: list[Problem] = []
@@ -91,26 +98,30 @@ def publish_pictures(
     )
 
 
-def _tasks(pictures: Mapping[str, object], documents: Iterable[Document]) -> Iterator[_Task]:
-    """Yield what is to be made of each picture that is named, wherever it lies, in the order of paths."""
+def _tasks(pictures: Mapping[str, object], documents: Iterable[Document], said: Mapping[str, Focus]) -> Iterator[_Task]:
+    """Yield what is to be made of each picture that is named, wherever it lies, in the order of paths.
+
+    `said` is the focus of pictures by path, for pages that name none.
+    """
     texts: set[str] = set()
     files: dict[PageId, set[str]] = {}
-    focuses: dict[PageId, set[Focus]] = {}
+    focuses: dict[PageId, set[Focus | None]] = {}
     for document in documents:
         texts.update(_name(file) for file in document.pictures)
         image = document.fields.image
         if image is not None and image.file is not None:
             files.setdefault(document.page_id, set()).add(_name(image.file))
-        if image is not None and image.focus is not None:
+        if image is not None and (image.file is not None or image.focus is not None):
             focuses.setdefault(document.page_id, set()).add(image.focus)
-    leads: dict[str, set[Focus]] = {}
+    leads: dict[str, set[Focus | None]] = {}
     for page_id, names in files.items():  # a version may inherit its focus from another one
         for name in names:
-            leads.setdefault(name, set()).update(focuses.get(page_id) or {MIDDLE})
+            leads.setdefault(name, set()).update(focuses[page_id])
     for path in sorted(pictures):
         if _name(path) in texts:
             yield _Task(path, None)
-        for focus in sorted(leads.get(_name(path), ()), key=lambda one: (one.left, one.top)):
+        wanted = {focus or said.get(path, MIDDLE) for focus in leads.get(_name(path), ())}
+        for focus in sorted(wanted, key=lambda one: (one.left, one.top)):
             yield _Task(path, focus)
 
 

@@ -25,7 +25,7 @@ from brobygger.whole.surroundings import Surroundings, look_digest, surroundings
 
 NO_MEMORY = NoMemory()
 
-SURROUNDINGS, ALL_PAGES = "", "*"
+SURROUNDINGS, ALL_PAGES, ALL_PICTURES = "", "*", "**"
 """What problems are found under that belong to no file of content and to no page."""
 
 
@@ -71,7 +71,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if scope is None:
         library.load(entries)
         documents = [library.documents[path] for path in entries if library.is_readable(path)]
-        pictures = publish_pictures(sources.pictures, digests, documents, memory, each)
+        pictures = publish_pictures(sources.pictures, digests, documents, surroundings.photo_entries, memory, each)
         own = publish_own_drawings(sources.own_drawings, digests, memory)
         drawn = draw_pictograms(documents, surroundings.pictograms, sources.drawings, own.files, memory)
         wrong = (*pictures.problems, *own.problems)
@@ -79,10 +79,12 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))
         surroundings.theme.templates.compile_all()
     # Where only the looks have changed, every page says what it said: what was found in it then holds.
-    checked = known if known is not None and known.look != look and known.files == files else None
+    is_same = known is not None and known.files == files and known.photo_entries == surroundings.photo_entries
+    checked = known if known is not None and known.look != look and is_same else None
     found = dict(checked.problems if checked else scope.problems)
+    found[SURROUNDINGS] = (*problems, *surroundings.problems, *strays)
     if pictures is not None:
-        found[SURROUNDINGS] = (*problems, *surroundings.problems, *strays, *pictures.problems)
+        found[ALL_PICTURES] = pictures.problems
     if not scope.has_same_addresses and checked is None:
         found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
     edition = edition_of(scope.site, surroundings.assets, scope.rows)
@@ -122,6 +124,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             problems=found,
             made_from=dict(sources.made_from),
             drawings=scope.site.drawings,
+            photo_entries=surroundings.photo_entries,
         ),
     )
 

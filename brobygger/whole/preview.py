@@ -9,7 +9,8 @@ from markupsafe import escape
 
 from brobygger.nouns.problems import Position, Problem, Severity
 from brobygger.nouns.site import Page, Site
-from brobygger.tools.body import filled
+from brobygger.nouns.view import Figure
+from brobygger.tools.body import Part, filled
 from brobygger.tools.urls import relative
 from brobygger.whole.report import Say, hint_of, message_of, place_of, related_of
 from brobygger.whole.status import State, VersionStatus, page_status
@@ -117,11 +118,31 @@ def _ends(site: Site, page: Page, html: str) -> Iterator[tuple[int, int, int]]:
                 at = end + len("</h2>")
                 yield heading.position.line or 0, heading.position.line or 0, at
         for block in section.blocks:
-            text = filled(site, page, block.pieces).strip()
-            found = html.find(text, at) if text else -1
-            if found >= 0:
-                at = found + len(text)
+            block_end = _end_of(filled(site, page, block.pieces), html, at)
+            if block_end is not None:
+                at = block_end
                 yield block.first_line, block.last_line, at
+
+
+def _end_of(parts: Iterable[Part], html: str, at: int) -> int | None:
+    """Return where a block ends that stands in a page behind `at`; None where it does not, or is empty."""
+    end = None
+    for text in filter(None, _texts_of(parts)):
+        found = html.find(text, at)
+        if found < 0:
+            return None
+        end = at = found + len(text)
+    return end
+
+
+def _texts_of(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield what stands in a page of the parts of a block; the words below a picture are the template's."""
+    for part in parts:
+        if isinstance(part, Figure):
+            yield part.picture
+            yield "</figure>" if part.stands_alone else ""
+        else:
+            yield part.strip()
 
 
 def _versions(site: Site, page: Page) -> Iterator[Version]:

@@ -32,9 +32,10 @@ class Sources:
     """Every file that a site is made from, by its path from the root.
 
     `pages` holds content/**/*.md, `made_from` the files of content/made-from/ by locale key, `pictures` the bytes of
-    each picture, `pictograms` the table of pictograms, `drawings` the files that they are drawn from by name,
-    `own_drawings` those that the site has in their place by path, `templates`, `styles` and `catalogues` the texts by
-    their names (`base.html`, `1-tokens.css`, `nb`); ours where the site has none of its own.
+    each picture, `photo_entries` those of each photos.yaml, `pictograms` the table of pictograms, `drawings` the files
+    that they are drawn from by name, `own_drawings` those that the site has in their place by path, `templates`,
+    `styles` and `catalogues` the texts by their names (`base.html`, `1-tokens.css`, `nb`); ours where the site has none
+    of its own.
     """
 
     settings: str
@@ -45,6 +46,7 @@ class Sources:
     drawings: Mapping[str, bytes]
     own_drawings: Mapping[str, bytes | KnownFile]
     pictures: Mapping[str, bytes | KnownFile]
+    photo_entries: Mapping[str, bytes]
     templates: Mapping[str, str]
     styles: Mapping[str, str]
     catalogues: Mapping[str, str]

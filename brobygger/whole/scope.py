@@ -10,11 +10,20 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Group, Page, Photo, Site
 from brobygger.nouns.values import PageId
 from brobygger.steps.assemble import Parts, assemble_site, is_shown
-from brobygger.steps.views import Rows, edition_of, page_subjects, row_note, spoiled_notes, spoiled_texts, subjects_of
+from brobygger.steps.views import (
+    Rows,
+    edition_of,
+    page_subjects,
+    row_note,
+    spoiled_notes,
+    spoiled_photos,
+    spoiled_texts,
+    subjects_of,
+)
 from brobygger.whole.library import Entry, Library
 from brobygger.whole.memory import Known, KnownPage
 from brobygger.whole.pictograms import words_of
-from brobygger.whole.pictures import Lead
+from brobygger.whole.pictures import Lead, focuses_of
 from brobygger.whole.project import Options
 from brobygger.whole.surroundings import Surroundings, records_of
 
@@ -96,6 +105,8 @@ def small_scope(material: Material, known: Known, before: Library, lost: frozens
     were, are = [before.documents[path] for path in past], [library.documents[path] for path in present]
     if _extras(were) != _extras(are):
         return None
+    if focuses_of(known.photo_entries) != focuses_of(material.surroundings.photo_entries):
+        return None
     both = _both_sites(material, known, before, were, are)
     if not _stand_alike(both):
         return None
@@ -161,6 +172,7 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
     compared = {("page", *version) for version in _compared(known.made_from, both.material)}
     notes = spoiled_notes(edition_of(both.old, assets, known.rows), edition_of(both.new, assets), both.moved)
     notes |= spoiled_texts(both.old, both.new, [found.path for found in are if found.path in known.files])
+    notes |= spoiled_photos(known.photo_entries, both.material.surroundings.photo_entries)
     was_there = {address for page in _pages(both.old, both.touched) for address, _ in page_subjects(page)}
     is_there = {address: subject for page in _pages(both.new, both.touched) for address, subject in page_subjects(page)}
     stays = {address: page for address, page in known.pages.items() if address not in was_there}
@@ -231,6 +243,7 @@ def _site(
             photos=material.photos,
             leads=material.leads,
             pictures=material.pictures,
+            photo_entries=surroundings.photo_entries,
             pictograms=surroundings.pictograms,
             drawings=material.drawings,
             today=material.options.today,

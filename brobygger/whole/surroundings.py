@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.catalogue import Catalogue
+from brobygger.nouns.model import PhotoEntry
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.problems import FaultError, Problem
@@ -14,6 +15,7 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import MadeFrom
 from brobygger.nouns.values import PageId
 from brobygger.steps.read_contacts import Contacts, read_contacts
+from brobygger.steps.read_photos import read_photos
 from brobygger.steps.render import Theme
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
@@ -36,6 +38,7 @@ class Surroundings:
     asset_files: tuple[OutputFile, ...]
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
     pictograms: Dictionary
+    photo_entries: Mapping[str, PhotoEntry]
     problems: tuple[Problem, ...]
 
 
@@ -46,6 +49,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     made_from, faults = records_of(sources.made_from)
     table, wrong = read_dictionary(sources.pictograms, PICTOGRAMS)
     pictograms, unnamed = with_own(table, sources.own_drawings)
+    photos = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
     icon = _fingerprinted("icon", "svg", sources.icon)
     script = _fingerprinted("start", "js", sources.start_script)
     return Surroundings(
@@ -56,7 +60,8 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
         asset_files=(icon, script),
         made_from=made_from,
         pictograms=pictograms,
-        problems=(*contacts.problems, *problems, *faults, *wrong, *unnamed),
+        photo_entries=photos.entries,
+        problems=(*contacts.problems, *problems, *faults, *wrong, *unnamed, *photos.problems),
     )
 
 

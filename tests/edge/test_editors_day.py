@@ -190,6 +190,10 @@ def test_from_an_idea_to_a_correct_page_and_to_its_end(tmp_path: Path, language:
     line = change(page, "Les [om", "![To kvinner ved en symaskin](sying.jpg)\n\nLes [om")
     assert said(site, "check") == (1, words["picture"].replace("LINE", str(line)))
     change(page, "sying.jpg", "sewing.jpg")
+    assert " image-rights: " in said(site, "check")[1]
+    rights = "sewing.jpg:\n  credit: Kari Nordmann\n  licence: CC BY 4.0\n  people: none\n"
+    page.with_name("photos.yaml").write_text(rights, encoding="utf-8")
+    assert " image-rights: " not in said(site, "check")[1]
 
     # Readers may see it.
     change(page, "draft: yes\n", "")

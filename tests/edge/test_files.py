@@ -82,8 +82,16 @@ x
 x
 -- content/nb/boat.JPG --
 picture
+-- content/nb/photos.yaml --
+boat.JPG:
+-- content/nb/notes.yaml --
+x
 -- assets/photos/car.png --
 picture
+-- assets/photos/photos.yaml --
+car.png:
+-- assets/photos.yaml --
+x
 """,
     )
 
@@ -91,6 +99,7 @@ picture
     assert sources is not None
     assert list(sources.pages) == ["content/nb/index.md"]
     assert list(sources.pictures) == ["content/nb/boat.JPG", "assets/photos/car.png"]
+    assert list(sources.photo_entries) == ["content/nb/photos.yaml", "assets/photos/photos.yaml"]
 
 
 @with_links

@@ -105,6 +105,47 @@ country: NO
 Tekst.
 """
 
+PHOTOS = """\
+-- assets/photos/photos.yaml --
+boat.png: {credit: Kari, licence: CC BY 4.0, people: none, alt: {nb: En båt, da: En båd}}
+car.png: {credit: Ola, licence: CC BY 4.0, people: none}
+-- content/nb/rights/sea.md --
+---
+title: Sjøen
+summary: Kort om sjøen.
+country: NO
+image: boat.png
+---
+
+Tekst.
+-- content/da/rights/sea.md --
+---
+title: Havet
+summary: Kort om havet.
+---
+
+Tekst.
+-- content/nb/rights/road.md --
+---
+title: Veien
+summary: Kort om veien.
+country: NO
+---
+
+![En bil](car.png)
+
+![](boat.png "Ute")
+"""
+
+
+def with_photos(folder: Path) -> Path:
+    """Write a site whose pages show photos."""
+    site = write_project(folder, SITE + PHOTOS)
+    for name in ("boat", "car"):
+        Image.new("RGB", (8, 12), "navy").save(site / f"assets/photos/{name}.png")
+    return site
+
+
 Edit = Callable[[Path, random.Random], None]
 
 
@@ -211,6 +252,23 @@ def change_contact(site: Path, chance: random.Random) -> None:
     path.write_text(path.read_text().replace("name: VO-linjen", f"name: VO{chance.randrange(10**6)}", 1))
 
 
+def change_entries(site: Path, chance: random.Random) -> None:
+    """Say something else of the photos; the car's own words stand on its page, so that its entry may be gone."""
+    credit, focus = chance.choice(["Kari", "Ola", "Liv"]), chance.choice(["", ", focus: 50 0", ", focus: 50 100"])
+    rights = f"credit: {credit}, licence: CC BY 4.0, people: {chance.choice(['none', 'agreed'])}"
+    boat = f"boat.png: {{{rights}{focus}, alt: {{nb: En båt {chance.randrange(9)}, da: En båd}}}}\n"
+    car = chance.choice(["", "car.png: {credit: Per}\n", f"car.png: {{{rights}}}\n"])
+    (site / "assets/photos/photos.yaml").write_text("# En kommentar\n" * chance.randrange(3) + boat + car)
+
+
+def break_an_entry(site: Path, chance: random.Random) -> None:
+    path = site / "assets/photos/photos.yaml"
+    whole = path.read_text()
+    path.write_text(whole + chance.choice(["car: {credit: A}\n", "boat.png: {}\n", "a: b: c\n"]))
+    assert build(site, "2026-11-22").code == 1
+    path.write_text(whole)
+
+
 def touch_everything(site: Path, chance: random.Random) -> None:
     for path in pages_of(site):
         os.utime(path, ns=(0, chance.randrange(10**18)))
@@ -256,6 +314,9 @@ EDITS: tuple[Edit, ...] = (
     change_style,
     draw_one,
     change_contact,
+    change_entries,
+    change_entries,
+    break_an_entry,
     touch_everything,
     break_a_page,
     spoil_the_output,
@@ -272,7 +333,7 @@ def test_a_build_with_the_store_gives_the_bytes_of_one_without(
     tmp_path: Path, pytestconfig: pytest.Config, seed: int
 ) -> None:
     chance = random.Random(seed)
-    site = write_project(tmp_path / "site", SITE)
+    site = with_photos(tmp_path / "site")
     fresh = tmp_path / "fresh"
     assert build(site, "2026-11-22").code == 0
     for _ in range(100 if pytestconfig.getoption("--long") else 9):
@@ -448,3 +509,60 @@ def test_a_site_of_another_build_is_never_taken_for_ones_own(tmp_path: Path) -> 
     build(site, "2026-11-22")
 
     assert not (site / "public" / "left-by-another.html").exists()
+
+
+def entries_after(site: Path, old: str, new: str) -> None:
+    path = site / "assets/photos/photos.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def test_other_words_on_a_photo_make_the_pages_again_that_show_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = with_photos(tmp_path)
+    assert build(site, "2026-11-22").code == 0
+
+    entries_after(site, "nb: En båt", "nb: En robåt")
+    assert checked_again(site, monkeypatch) == ["da/rights/sea.md", "nb/rights/road.md", "nb/rights/sea.md"]
+    assert 'alt="En robåt"' in (site / "public/nb/rights/veien.html").read_text()
+
+    entries_after(site, "car.png: {credit: Ola", "car.png: {credit: Liv")
+    assert checked_again(site, monkeypatch) == ["nb/rights/road.md"]
+    assert "Liv, CC BY 4.0" in (site / "public/nb/rights/veien.html").read_text()
+
+    entries_after(site, "boat.png:", "# En kommentar\nboat.png:")
+    assert checked_again(site, monkeypatch) == []
+
+
+def test_a_photo_loses_its_entry_and_gets_it_back(tmp_path: Path) -> None:
+    site = with_photos(tmp_path)
+    build(site, "2026-11-22")
+    said = "content/nb/rights/road.md:7:1: warning image-rights"
+
+    entries_after(site, "car.png: {credit: Ola, licence: CC BY 4.0, people: none}\n", "")
+    assert said in build(site, "2026-11-22").err
+    assert said in build(site, "2026-11-22").err
+
+    entries_after(site, "boat.png:", "car.png: {credit: Ola, licence: CC BY 4.0, people: none}\nboat.png:")
+    assert said not in build(site, "2026-11-22").err
+
+
+def test_new_words_on_a_photo_are_checked_also_where_the_looks_change_at_the_same_time(tmp_path: Path) -> None:
+    site = with_photos(tmp_path)
+    build(site, "2026-11-22")
+    change_style(site, random.Random(0))
+    entries_after(site, "car.png: {credit: Ola, licence: CC BY 4.0, people: none}\n", "")
+
+    assert "content/nb/rights/road.md:7:1: warning image-rights" in build(site, "2026-11-22").err
+
+
+def test_a_fault_in_a_record_is_told_also_where_one_page_is_made(tmp_path: Path) -> None:
+    site = write_project(tmp_path, SITE)
+    build(site, "2026-11-22")
+    (site / "content/made-from").mkdir()
+    (site / "content/made-from/da.txt").write_text("this is no record\n")
+    replace(site, "nb/rights/rent.md", "Tekst.", "Mer tekst.")
+
+    assert "content/made-from/da.txt:1:1: warning made-from-form" in build(site, "2026-11-22").err

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.edge.serving import Serving, children, lent, memory, serving, until
 from tests.support import SITE, TODAY, run, tree, write_project
@@ -49,6 +50,19 @@ def test_a_saved_change_is_shown(preview: Serving, boat: Path) -> None:
     boat.write_text(PAGE.replace("brygga", "stranda"))
 
     preview.shows(BOAT, "Vi møtes på stranda.")
+
+
+def test_other_words_on_a_photo_are_shown(preview: Serving, boat: Path, root: Path) -> None:
+    (root / "assets/photos").mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (4, 2), "navy").save(root / "assets/photos/boat.png")
+    entries = root / "assets/photos/photos.yaml"
+    entries.write_text("boat.png: {credit: Kari, licence: CC BY 4.0, people: none, alt: {nb: En båt}}\n")
+    boat.write_text(PAGE.replace("Gratis.", "![](boat.png)"))
+    preview.shows(BOAT, "Bilde: Kari, CC BY 4.0")
+
+    entries.write_text(entries.read_text().replace("Kari", "Ola"))
+
+    preview.shows(BOAT, "Bilde: Ola, CC BY 4.0")
 
 
 def test_drafts_are_shown_and_nothing_is_published(preview: Serving, root: Path) -> None:

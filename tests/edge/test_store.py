@@ -8,6 +8,7 @@ import pytest
 
 from brobygger.edge.marks import mark_of
 from brobygger.edge.store import DATABASE, Record, Store, known_as_bytes, known_from
+from brobygger.nouns.model import PhotoEntry
 from brobygger.nouns.problems import Position, warning
 from brobygger.nouns.site import Group, Photo, PhotoForm
 from brobygger.nouns.values import PageId
@@ -23,6 +24,7 @@ def known() -> Known:
         hidden=frozenset({"content/nb/later.md"}),
         groups={PageId("index"): Group(original="nb", is_sensitive=False, organisations=(PageId("organisations/a"),))},
         pictures={"assets/photos/boat.jpg": b"digest"},
+        photo_entries={"assets/photos/boat.jpg": PhotoEntry(credit="Kari")},
         photos={"assets/photos/boat.jpg": Photo(address="assets/boat.jpg", width=3, height=2)},
         leads={
             ("assets/photos/boat.jpg", 50, 40): Photo(

@@ -130,7 +130,7 @@ themes: women
 keywords: {a: b}
 price: free
 slug: Min Side
-image: boat.jpg
+image: [boat.jpg]
 picture:
 country: Norway
 ---

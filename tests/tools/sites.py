@@ -8,6 +8,7 @@ from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.site import Page, Photo, Site
 from brobygger.steps.assemble import Parts, assemble_site
 from brobygger.steps.read_contacts import read_contacts
+from brobygger.steps.read_photos import read_photos
 from brobygger.steps.read_settings import read_settings
 from brobygger.whole.library import Library, entries_of
 from brobygger.whole.memory import NoMemory
@@ -41,6 +42,7 @@ def site_of(
     assert not [problem for problem in found if problem.is_error and problem.code != "field-missing"], report(found)
     prefix = "content/made-from/"
     written = {path[len(prefix) : -4]: body.encode() for path, body in files.items() if path.startswith(prefix)}
+    said = {path: body.encode() for path, body in files.items() if path.endswith("/photos.yaml")}
     shelves: dict[PageId, dict[str, str]] = {}
     for locale in settings.locales:
         for path in sorted(entries):
@@ -56,6 +58,7 @@ def site_of(
             shown=dict(sorted(shelves.items())),
             helplines=contacts.helplines,
             photos=photos or {},
+            photo_entries=read_photos(said, photos or {}, settings.locales).entries,
             today=today,
             made_from=records_of(written)[0],
             pictograms=pictograms or Dictionary({}),

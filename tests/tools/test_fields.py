@@ -11,8 +11,10 @@ from brobygger.nouns.values import (
     Clock,
     Contact,
     DayState,
+    FilePath,
     Free,
     HoursException,
+    Image,
     JoinWay,
     OpeningHours,
     PartialDate,
@@ -80,7 +82,7 @@ def test_a_field_with_a_fault_stays_at_its_default_and_the_others_are_read() -> 
 
 
 def test_all_faults_of_a_file_are_reported_at_once() -> None:
-    assert problems_of(PlainPage, "titel: Leie\nslug: Å\nweight: heavy\nthemes: work\nimage: boat.jpg\n") == [
+    assert problems_of(PlainPage, "titel: Leie\nslug: Å\nweight: heavy\nthemes: work\nimage: [boat.jpg]\n") == [
         "1:1 field-unknown near",
         "2:7 slug-form form",
         "3:9 type-whole form",
@@ -136,6 +138,14 @@ def test_an_unknown_field_within_a_field_is_named_whole() -> None:
     assert dict(reading.problems[0].values) == {"field": "contact.phon", "near": "phone"}
 
 
+def test_an_unknown_field_is_answered_with_the_nearest_else_with_all_or_with_the_place_for_fields_of_ones_own() -> None:
+    assert problems_of(Organisation, "contakt: {}\nxyz: 1\ncontact: {xyz: 1}\n") == [
+        "1:1 field-unknown near",
+        "2:1 field-unknown extra",
+        "3:11 field-unknown all",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
@@ -169,6 +179,11 @@ def test_an_empty_list_is_a_list() -> None:
 )
 def test_a_price_may_be_one_word(text: str, price: Price) -> None:
     assert read(Service, text).price == price
+
+
+def test_an_image_may_be_its_file() -> None:
+    assert read(PlainPage, "image: boat.jpg\n").image == Image(file=FilePath("boat.jpg"))
+    assert places_of(PlainPage, "title: A\nimage: boat.jpg\n")["image.file"] == (2, 8)
 
 
 def test_a_price_that_is_no_price_is_reported_where_it_stands() -> None:

@@ -215,6 +215,13 @@ CASES: dict[object, list[tuple[str, object]]] = {
         ("50", Fault("focus-form", "form")),
         ("top left", Fault("focus-form", "form")),
     ],
+    v.ByLocale: [
+        ("{nb: En båt, nb-simple: Båt}", v.ByLocale((("nb", "En båt"), ("nb-simple", "Båt")))),
+        ("{}", v.ByLocale()),
+        ("{nb: En båt, da: {a: b}}", v.ByLocale((("nb", "En båt"),))),
+        ("En båt", Fault("type-locales", "form")),
+        ("[En båt]", Fault("type-locales", "form")),
+    ],
     v.Folder: [
         ("simple/nb", "simple/nb"),
         ("nb", "nb"),
@@ -278,7 +285,7 @@ def test_every_reader_is_tried() -> None:
     assert set(CASES) == set(READERS)
 
 
-@pytest.mark.parametrize("read_as", [kind for kind in READERS if kind is not v.Extra], ids=str)
+@pytest.mark.parametrize("read_as", [kind for kind in READERS if kind not in (v.Extra, v.ByLocale)], ids=str)
 @pytest.mark.parametrize("written", ["{a: b}", '""'])
 def test_no_reader_takes_fields_or_nothing(read_as: object, written: str) -> None:
     with pytest.raises(FaultError):

@@ -201,7 +201,8 @@ languages: unknown  # unknown, [nb, en, ar]
 # Where the page needs it.
 # The key of a drawing, or none.
 #picture: friend
-# A photo that lies beside this file, and what it shows, for those who cannot see it.
+# A photo that lies beside this file or in assets/photos/. What it shows (alt) and whose it is
+# (credit) can stand here, or once for all pages in the file photos.yaml beside the photo.
 #image:
 #  file: photo.jpg
 #  alt: "‹Write here›"

@@ -4,6 +4,7 @@ The long form (`--long`) tries 50,000 inputs. Its last figures stand in docs/dev
 """
 
 import gc
+import io
 import re
 import sys
 import time
@@ -15,6 +16,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from brobygger.edge.workers import each_in
 from brobygger.nouns.problems import Severity
@@ -246,6 +248,38 @@ def test_any_contacts_are_read_or_reported(pytestconfig: pytest.Config) -> None:
 
     check()
     tried(slowest, "contacts.yaml")
+
+
+PHOTO_PAGE = "title: A\nsummary: B\nimage: boat.png"
+PHOTOS_YAML = """\
+boat.png:
+  credit: Kari
+  licence: CC BY 4.0
+  people: agreed
+  focus: 50 30
+  alt:
+    nb: En båt
+    da: "En båd"
+"""
+
+
+def test_any_photos_yaml_is_read_or_reported(pytestconfig: pytest.Config) -> None:
+    slowest = Slowest()
+    out = io.BytesIO()
+    Image.new("RGB", (4, 4), "navy").save(out, "PNG")
+    shown = with_page(page_of(PHOTO_PAGE, "![](boat.png)"), "about")
+    shown = replace(shown, pictures={"content/nb/boat.png": out.getvalue()})
+
+    @examples(pytestconfig, 2_000, 20)
+    @given(mutated(PHOTOS_YAML, (*YAML, "alt: ", "people: ", "boat.png:", "nb-simple: ", "<b>", "../", "100 0")))
+    def check(text: str) -> None:
+        entries = {"content/nb/photos.yaml": text.encode("utf-8", "surrogatepass")}
+        for file in files_made(slowest.run(replace(shown, photo_entries=entries))):
+            if file.address.endswith(".html"):
+                assert wrong_in(file.data.decode()) == []
+
+    check()
+    tried(slowest, "photos.yaml")
 
 
 def test_any_catalogue_is_read_or_reported(pytestconfig: pytest.Config) -> None:

@@ -24,14 +24,15 @@ NOISE = (
 )
 
 
-def kept(address: str, text: str) -> str | None:
+def kept(address: str, data: bytes) -> str | None:
     """Return what is kept of a file, or None where nothing is."""
+    if not address.endswith((".html", ".xml", ".txt")):
+        return None
+    text = data.decode()
     for pattern, replacement in NOISE:
         text = pattern.sub(replacement, text)
-    if address == WHOLE or address in ("sitemap.xml", "robots.txt"):
+    if not address.endswith(".html") or address == WHOLE:
         return text
-    if not address.endswith(".html"):
-        return None
     return f"<main{text.partition('<main')[2].partition('</main>')[0]}</main>\n"
 
 
@@ -42,7 +43,7 @@ def made() -> dict[str, str]:
     assert read.problems == ()
     build = build_site(read.sources)
     assert report(build.problems) == []
-    found = {file.address: kept(file.address, file.data.decode()) for file in files_made(build)}
+    found = {file.address: kept(file.address, file.data) for file in files_made(build)}
     return {address: text for address, text in found.items() if text is not None}
 
 

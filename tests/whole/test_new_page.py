@@ -267,6 +267,13 @@ opening_hours:
     )
 
 
+def test_a_new_original_names_a_photo_whose_words_stand_elsewhere_by_its_file() -> None:
+    text = HOME + DANISH.replace("image: {file: boat.jpg, alt: En båd}", "image: boat.jpg")
+    page = made(text, "service", "boat", "nb", pictures=("content/da/services/boat.jpg",))
+
+    assert "\nimage:\n  file: ../../da/services/boat.jpg\ncountry: NO\n" in page.text
+
+
 def test_no_fact_of_a_new_original_differs_from_the_others() -> None:
     text = HOME + DANISH.replace("![En båd](boat.jpg)\n\n", "").replace("image: {file: boat.jpg, alt: En båd}\n", "")
     page = made(text, "service", "boat", "nb")

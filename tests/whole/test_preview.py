@@ -1,5 +1,10 @@
 """Promise: a remark stands behind the block that it speaks of, and a page's policy lets in no more than is needed."""
 
+import io
+from dataclasses import replace
+
+from PIL import Image
+
 from brobygger.nouns.problems import Position, Problem, warning
 from brobygger.tools.passages import passages_of
 from brobygger.whole.preview import Marks, dressed, marks_of
@@ -64,6 +69,45 @@ def test_a_remark_stands_behind_its_block_also_where_another_one_says_the_same()
     ]
     first, second = (offset for offset, _ in found.placed if html[:offset].endswith("<p>Vi møtes på brygga.</p>"))
     assert first < html.index('<h2 id="pris">') < second
+
+
+PHOTOS = """\
+-- content/nb/services/photos.yaml --
+boat.png: {credit: Kari, licence: CC BY 4.0, people: none}
+-- content/nb/services/boat.md --
+---
+title: Båten
+summary: Vi seiler.
+slug: baaten
+---
+
+![En båt](boat.png "Ute")
+
+Se ![En båt](boat.png) her.
+
+Etter.
+"""
+
+
+def test_a_remark_on_a_photo_stands_behind_what_is_said_below_it() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (4, 2), "navy").save(out, "PNG")
+    sources = replace(project(PHOTOS), pictures={"content/nb/services/boat.png": out.getvalue()})
+    build = build_site(sources)
+    html = page_of(build, "nb/services/baaten.html")
+    assert build.site is not None
+
+    found = marks_of(
+        build.site, page_at(build.site, "services/boat"), html, [remark(n) for n in (7, 9, 11)], in_english
+    )
+
+    assert [html[:offset].rpartition(">")[0].rpartition("<")[2] for offset, _ in found.placed] == [
+        "/figure",
+        "/p",
+        "/p",
+    ]
+    assert [html[:offset].rpartition("<p>")[2] for offset, _ in found.placed][2] == "Etter.</p>"
+    assert found.others == ()
 
 
 def test_a_remark_on_the_fields_or_on_a_block_that_is_not_there_yet_stands_with_the_page() -> None:

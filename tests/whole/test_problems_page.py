@@ -88,6 +88,7 @@ MISTAKES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("An e-mail address that is none", "email-form", one("contact: {email: post@}\n")),
     ("A picture that is not there", "picture-missing", one(text="\n![En båt](boat.jpg)\n")),
     ("A picture that nobody describes", "alt-missing", one(text="\n![](boat.jpg)\n")),
+    ("An alt text in photos.yaml that does not say its language", "type-locales", one() | {"content/nb/services/boat.jpg": "", "content/nb/services/photos.yaml": "boat.jpg:\n  alt: En båt\n"}),
     ("A picture on another site", "picture-elsewhere", one(text="\n![En båt](https://example.org/boat.jpg)\n")),
     ("A drawing of your own that would run a script", "drawing-script", one() | {"assets/pictograms/doctor.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72">\n  <circle r="9" onclick="alert(1)"/>\n</svg>\n'}),
     ("A heading of the first level in the text", "heading-first", one(text="\n# Båt\n\nTekst.\n")),
@@ -114,7 +115,8 @@ def said_about(code: str, files: dict[str, str]) -> Problem:
     both = {"content/nb/index.md": home, **files}
     sources = project("".join(f"-- {path} --\n{text}" for path, text in both.items() if " " not in path))
     more = {path: text.encode() for path, text in both.items() if " " in path}
-    problems = build_site(replace(sources, pages={**sources.pages, **more})).problems
+    pictures = {path: text.encode() for path, text in both.items() if path.endswith(".jpg")}
+    problems = build_site(replace(sources, pages={**sources.pages, **more}, pictures=pictures)).problems
     return next(problem for problem in problems if problem.code == code)
 
 

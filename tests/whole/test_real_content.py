@@ -10,6 +10,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from brobygger.edge.files import read_sources
+from brobygger.steps.read_photos import read_photos
+from brobygger.steps.read_settings import read_settings
 from tests.support import ROOT, TODAY, run, tree
 
 LOCALES = ("nb", "simple/nb", "da", "simple/da", "fi", "simple/fi")
@@ -40,6 +43,23 @@ def test_each_page_exists_in_each_locale() -> None:
     standard = pages("nb")
     assert len(standard) >= 12
     assert {folder: pages(folder) ^ standard for folder in LOCALES} == {folder: set() for folder in LOCALES}
+
+
+def test_every_photo_says_whose_it_is_and_what_it_shows_in_each_locale() -> None:
+    sources = read_sources(ROOT).sources
+    assert sources is not None
+    settings, _ = read_settings(sources.settings)
+    assert settings is not None
+    found = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
+
+    assert found.problems == ()
+    assert found.entries.keys() == sources.pictures.keys()
+    keys = [locale.key for locale in settings.locales]
+    for path, entry in found.entries.items():
+        assert entry.credit, path
+        assert entry.licence, path
+        assert entry.people, path
+        assert [key for key, _ in entry.alt.values] == keys, path
 
 
 def test_there_are_six_homes_and_five_organisations_in_each_locale(public: dict[str, bytes]) -> None:

@@ -12,7 +12,7 @@ from brobygger.nouns.values import PageId
 from brobygger.nouns.view import View
 from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.generated import alphabet_view, folder_view, not_found_view, redirect_view, start_view
-from brobygger.steps.views.notes import noting, own_notes, row_note, spoiled_notes, spoiled_texts
+from brobygger.steps.views.notes import noting, own_notes, row_note, spoiled_notes, spoiled_photos, spoiled_texts
 from brobygger.steps.views.page import page_view
 from brobygger.tools.outline import NOT_FOUND, START, alphabet_address
 
@@ -25,6 +25,7 @@ __all__ = [
     "page_subjects",
     "row_note",
     "spoiled_notes",
+    "spoiled_photos",
     "spoiled_texts",
     "subjects_of",
     "view_of",

@@ -2,14 +2,16 @@
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
 pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`. The path of a file stands for its
-text, `figures` and the path for the traces of the numbers in it and their like.
+text, `figures` and the path for the traces of the numbers in it and their like, `photo` and the path for what
+photos.yaml says of a photo.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.locales import Locale
+from brobygger.nouns.model import PhotoEntry
 from brobygger.nouns.noted import NotedMapping
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
@@ -33,6 +35,7 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
             bodies=NotedMapping(edition.site.bodies, str, notes),
             sources=NotedMapping(edition.site.sources, str, notes),
             traces=NotedMapping(edition.site.traces, lambda path: _note("figures", path), notes),
+            photo_entries=NotedMapping(edition.site.photo_entries, lambda path: _note("photo", path), notes),
         ),
         lists=NotedMapping(edition.lists, lambda key: _note("list", *key), notes),
         rows=NotedMapping(edition.rows, lambda key: row_note(*key), notes),
@@ -79,6 +82,11 @@ def spoiled_texts(old: Site, new: Site, edited: Iterable[str]) -> set[str]:
         if old.traces[path] != new.traces[path]:
             notes.add(_note("figures", path))
     return notes
+
+
+def spoiled_photos(old: Mapping[str, PhotoEntry], new: Mapping[str, PhotoEntry]) -> set[str]:
+    """Return the notes of photos of which something else is said, by the paths of the photos."""
+    return {_note("photo", path) for path in old.keys() | new.keys() if old.get(path) != new.get(path)}
 
 
 def _led_to(old: Site, new: Site, page_id: PageId, locale: Locale) -> set[str]:

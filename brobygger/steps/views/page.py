@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from markupsafe import Markup
-
 from brobygger.nouns.model import Activity, Article, Organisation, Service
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
@@ -13,7 +11,7 @@ from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.lists import cards, listed
 from brobygger.tools.behind import newer_source
-from brobygger.tools.body import filled_sections, lead_of, picture_tag
+from brobygger.tools.body import filled_sections, lead_figure
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import folder_of, instead_of
 from brobygger.tools.telephone import dialled
@@ -38,7 +36,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         fields=fields,
         facts_lang=_facts_lang(site, page),
         sections=filled_sections(site, page),
-        image=_lead_image(site, page),
+        image=lead_figure(site, page),
         picture=relative(page.drawing, address) if page.drawing else None,
         country=country_in(locale.language, fields.country) if fields.country else None,
         organisation=_organisation(site, page),
@@ -76,11 +74,6 @@ def _kind(page: Page) -> str:
 
 def _link(page: Page | None, address: str) -> Link | None:
     return Link(text=page.title, href=relative(page.address, address)) if page else None
-
-
-def _lead_image(site: Site, page: Page) -> Markup | None:
-    image, photo = page.fields.image, lead_of(site, page)
-    return picture_tag(photo, page.address, (image.alt if image else None) or "", lazy=False) if photo else None
 
 
 def _organisation(site: Site, page: Page) -> Link | None:
