@@ -1,7 +1,10 @@
-"""Promise: the first view of a page, HTML and CSS, fits into one initial congestion window."""
+"""Promise: the first view of a page, HTML and CSS, fits into one initial congestion window; a photo weighs little."""
 
 import gzip
+from dataclasses import dataclass
 from pathlib import Path
+
+from playwright.sync_api import Browser, Response
 
 LIMIT = 14 * 1024
 LEVEL = 6  # what hosts use
@@ -14,3 +17,37 @@ def heavy_pages(site: Path) -> list[str]:
         for file in sorted(site.rglob("*.html"))
     }
     return [f"{path}: {size:,} bytes, {size - LIMIT:,} too many" for path, size in sizes.items() if size > LIMIT]
+
+
+@dataclass(frozen=True)
+class FirstVisit:
+    """What a phone gets when it opens a page for the first time: bytes, and how far the page moved while it came."""
+
+    path: str
+    weight: int
+    shift: float
+
+
+def first_visit(browser: Browser, address: str, path: str) -> FirstVisit:
+    """Open a page on a phone 360 px wide with two dots to a pixel, without what an earlier page left."""
+    with browser.new_context(viewport={"width": 360, "height": 740}, device_scale_factor=2) as context:
+        page = context.new_page()
+        answers: list[Response] = []
+        page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it marks what it is given
+        page.goto(address + path, wait_until="networkidle")
+        weight = sum(_sent(answer) for answer in answers)
+        shift: float = page.evaluate(
+            """() => new Promise((resolve) => new PerformanceObserver((list) => resolve(
+                list.getEntries().reduce((sum, entry) => sum + entry.value, 0)
+            )).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => resolve(0), 200))"""
+        )
+    return FirstVisit(path, weight, shift)
+
+
+def _sent(answer: Response) -> int:
+    """Return how many bytes a host sends for an answer: texts and drawings compressed, photos as they are."""
+    kind = answer.headers.get("content-type", "")
+    body = answer.body()
+    return (
+        len(gzip.compress(body, LEVEL)) if kind.startswith("text/") or "svg" in kind or "script" in kind else len(body)
+    )
