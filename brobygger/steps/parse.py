@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from brobygger.nouns.document import Body, Document, PictogramMention, Picture, Unreadable, pieces_of, places_as_text
 from brobygger.nouns.model import kind_of
@@ -11,6 +12,7 @@ from brobygger.nouns.values import LocaleKey, PageId
 from brobygger.tools.fields import read_fields
 from brobygger.tools.frontmatter import Split, decode, split
 from brobygger.tools.heading_ids import own_ids
+from brobygger.tools.language import sentence_starts
 from brobygger.tools.markdown import parse_markdown
 from brobygger.tools.placeholders import left_in_fields
 from brobygger.tools.readers import Reading
@@ -19,13 +21,17 @@ from brobygger.tools.traces import traces_of_page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentFile:
-    """A file of content before it is read: its path from the root, its bytes, and what its place says."""
+    """A file of content before it is read: its path from the root, its bytes, and what its place says.
+
+    A plain one is shown with each sentence on a line of its own.
+    """
 
     path: str
     data: bytes
     locale: LocaleKey
     language: str
     page_id: PageId
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,8 @@ def parse(source: ContentFile) -> Parsed:
         return Parsed(unreadable, (), (fault.problem,))
     reading = Reading(source.path)
     fields = read_fields(kind_of(source.page_id), halves.fields, reading)
-    body, faults = parse_markdown(halves.body, source.path, halves.body_line)
+    starts = partial(sentence_starts, language=source.language) if source.is_plain else None
+    body, faults = parse_markdown(halves.body, source.path, halves.body_line, starts)
     if has_marks(text):
         faults = (*_left(halves, text, source.path), *faults)
         if fields.draft:

@@ -23,6 +23,8 @@ from brobygger.nouns.view import (
 )
 from brobygger.tools import formatting
 from brobygger.tools.catalogues import Words
+from brobygger.tools.language import sentences_of
+from brobygger.tools.markdown import SENTENCE_BREAK
 from brobygger.tools.templates import Stylesheet, Templates
 
 NAMES = {
@@ -133,6 +135,7 @@ class _Voices:
             "is_list": lambda value: isinstance(value, tuple),
             "is_day_state": lambda value: isinstance(value, DayState),
             "moment": lambda moment: _moment(language, moment),
+            "lines": lambda text: _lines(locale, text),
         }
 
     def missing(self) -> set[tuple[str, str]]:
@@ -143,3 +146,10 @@ class _Voices:
 def _moment(language: str, moment: Moment) -> str:
     day = formatting.date_in(language, PartialDate(moment.day.year, moment.day.month, moment.day.day))
     return f"{day}, {moment.time}" if moment.time else day
+
+
+def _lines(locale: Locale, text: str) -> Markup | str:
+    """Return a text as a locale's pages show it: in a plain one each sentence on a line of its own."""
+    if not locale.is_plain:
+        return text
+    return Markup(SENTENCE_BREAK).join(sentences_of(text, locale.language))  # noqa: S704 - a literal; join escapes

@@ -45,6 +45,7 @@ class Entry:
     path: str
     locale: LocaleKey
     language: str
+    is_plain: bool
     page_id: PageId
     content: bytes
     data: bytes | None
@@ -59,7 +60,7 @@ def entries_of(
     problems: list[Problem] = []
     all_folders = ", ".join(f"{CONTENT}/{locale.folder}" for locale in settings.locales)
     folders: dict[str, tuple[LocaleKey, str] | None] = {}
-    languages = {locale.key: locale.language for locale in settings.locales}
+    locales = {locale.key: locale for locale in settings.locales}
     for path, found in sorted(pages.items()):
         folder, _, name = path.rpartition("/")
         if folder not in folders:
@@ -78,7 +79,8 @@ def entries_of(
         entries[path] = Entry(
             path=path,
             locale=locale,
-            language=languages[locale],
+            language=locales[locale].language,
+            is_plain=locales[locale].is_plain,
             page_id=PageId(page_id),
             content=found.content if isinstance(found, KnownFile) else digest(found),
             data=None if isinstance(found, KnownFile) else found,
@@ -148,7 +150,12 @@ class Library:
         if entry.data is None:
             raise ForgottenError
         return ContentFile(
-            path=path, data=entry.data, locale=entry.locale, language=entry.language, page_id=entry.page_id
+            path=path,
+            data=entry.data,
+            locale=entry.locale,
+            language=entry.language,
+            page_id=entry.page_id,
+            is_plain=entry.is_plain,
         )
 
     def _traces(self, path: str) -> str:
@@ -189,7 +196,8 @@ class Library:
 
     def _key(self, path: str) -> bytes:
         entry = self.entries[path]
-        return digest(self._memory.engine, path.encode(), entry.locale.encode(), entry.language.encode(), entry.content)
+        place = "\0".join((path, entry.locale, entry.language, "plain" if entry.is_plain else ""))
+        return digest(self._memory.engine, place.encode(), entry.content)
 
 
 def _packed(source: ContentFile) -> tuple[bytes, bytes]:

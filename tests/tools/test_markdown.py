@@ -5,6 +5,7 @@ and a line beginning with ! for each problem.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from markdown_it.utils import read_fixture_file
 
 from brobygger.nouns.document import Body, PageLink, PictogramMention, Picture, Piece, Pieces
 from brobygger.nouns.problems import Position
-from brobygger.tools.markdown import parse_markdown
+from brobygger.tools.language import sentence_starts
+from brobygger.tools.markdown import SENTENCE_BREAK, parse_markdown
 
 CASES = Path(__file__).parent / "markdown_cases"
 FILES = sorted(CASES.glob("*.md"))
@@ -102,3 +104,33 @@ def test_a_text_has_as_few_pieces_as_it_has_holes() -> None:
 
     pieces = body[0].blocks[0].pieces
     assert [type(piece) for piece in pieces] == [str, PageLink, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("En. To. Tre.", "<p>En. |To. |Tre.</p>\n"),
+        (
+            "Les *en. To* og **tre.** [Fire](https://a.no/b). Fem.",
+            "Les <em>en. |To</em> og <strong>tre.</strong> |<a",
+        ),
+        ("Les [mer. Nå](https://a.no/b).", '<a href="https://a.no/b" rel="noreferrer">mer. |Nå</a>'),
+        ("En.  \nTo.\nTre.", "<p>En.<br>\nTo.\n|Tre.</p>\n"),
+        ("Kjør `a. Bil.` Slik. **Nå.**", "<p>Kjør <code>a. Bil.</code> |Slik. |<strong>Nå.</strong></p>\n"),
+        ("- En. To.\n- Tre", "<ul>\n<li>En. |To.</li>\n<li>Tre</li>\n</ul>\n"),
+        ("Ring kl. 10. ![b](c.jpg) Hei", "<p>Ring kl. 10. |"),
+    ],
+)
+def test_in_a_plain_text_each_sentence_begins_a_line(text: str, html: str) -> None:
+    body, problems = parse_markdown(text, "x.md", starts=partial(sentence_starts, language="nb"))
+
+    assert problems == ()
+    shown = "".join(piece for piece in body[0].blocks[0].pieces if isinstance(piece, str))
+    assert html in shown.replace(SENTENCE_BREAK, "|")
+
+
+def test_a_heading_stays_on_one_line() -> None:
+    body, _ = parse_markdown("## En. To.", "x.md", starts=partial(sentence_starts, language="nb"))
+
+    assert body[0].heading is not None
+    assert body[0].heading.pieces == ("En. To.",)

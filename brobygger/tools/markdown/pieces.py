@@ -1,6 +1,7 @@
 """Turn the parser's tokens into sections of blocks: pieces of HTML and holes."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from html import escape
 from urllib.parse import unquote
@@ -25,6 +26,9 @@ from brobygger.nouns.values import ContactKey
 from brobygger.tools.markdown.addresses import ANCHOR, Elsewhere, classify
 from brobygger.tools.markdown.comment import CLOSING
 from brobygger.tools.markdown.positions import SourceMap
+
+SENTENCE_BREAK = '<br><span class="gap"></span>'
+"""What stands before a sentence that begins a line: on a phone most of them take several."""
 
 TAGS = {
     "paragraph_open": "<p>",
@@ -52,6 +56,7 @@ TAGS = {
     "em_close": "</em>",
     "strong_open": "<strong>",
     "strong_close": "</strong>",
+    "sentence": SENTENCE_BREAK,
 }
 """What a token always becomes."""
 
@@ -59,15 +64,18 @@ PICTOGRAM = re.compile(r":([^\W_][\w-]*):(?:[ \t]+|$)")
 """A word between colons."""
 
 PositionOf = Callable[[Token], Position]
+Starts = Callable[[str], Iterator[int]]
+"""What tells where the sentences of a text begin, but the first."""
 
 ALIGNMENT = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
 
 
 class PieceWriter:
-    """Writes the pieces of one text and collects what is wrong in it."""
+    """Writes the pieces of one text and collects what is wrong in it; with `starts`, each sentence on its own line."""
 
-    def __init__(self, source: SourceMap) -> None:
+    def __init__(self, source: SourceMap, starts: Starts | None = None) -> None:
         self._source = source
+        self._starts = starts
         self.problems: list[Problem] = []
 
     def body(self, tokens: list[Token]) -> Body:
@@ -124,7 +132,7 @@ class PieceWriter:
                     self._source.enter_cell(token.map[0], token.content, token.meta["row_at"])
                 yield from () if in_cell else self._pictogram(token)
                 in_cell = False
-                yield from self._inline(token)
+                yield from self._inline(token, in_lines=True)
             elif token.hidden:
                 if kind == "paragraph_close":  # a tight list has no paragraphs
                     yield "\n" if token.level == 0 else ""
@@ -149,9 +157,11 @@ class PieceWriter:
             position = self._source.at(token.content, token.map[0] if token.map else 0, 0)
             self.problems.append(error("comment-open", position, hint="close"))
 
-    def _inline(self, token: Token) -> Pieces:
+    def _inline(self, token: Token, *, in_lines: bool = False) -> Pieces:
         start = token.map[0] if token.map else 0
         children = token.children or []
+        if in_lines and self._starts is not None:
+            children = _in_lines(children, self._starts)
         if has_marks(token.content):
             self._check_placeholders(token.content, start)
         if len(children) == 1 and children[0].type == "text":  # most blocks
@@ -229,6 +239,46 @@ class PieceWriter:
             caption=str(title) if title else None,
             position=position,
         )
+
+
+def _in_lines(children: list[Token], starts: Starts) -> list[Token]:
+    """Return the tokens of a block's text with one before each sentence but the first."""
+    begins = deque(starts("".join(map(_read, children))))
+    lines: list[Token] = []
+    at = 0
+    for child in children:
+        end = at + len(_read(child))
+        if begins and begins[0] == at < end:
+            begins.popleft()
+            place = _outside(lines)
+            if lines[place - 1].type != "hardbreak":
+                lines.insert(place, Token("sentence", "", 0))
+        begin = 0
+        while begins and begins[0] < end:
+            cut = begins.popleft() - at
+            if child.type == "text":
+                lines.extend((child.copy(content=child.content[begin:cut]), Token("sentence", "", 0)))
+                begin = cut
+        lines.append(child.copy(content=child.content[begin:]) if begin else child)
+        at = end
+    return lines
+
+
+def _outside(lines: list[Token]) -> int:
+    """Return the place before what has been opened last, and not been written in: a link that begins a sentence."""
+    place = len(lines)
+    while place and lines[place - 1].type.endswith("_open"):
+        place -= 1
+    return place
+
+
+def _read(token: Token) -> str:
+    """Return what a reader reads of a token; a number or a picture stands for one sign."""
+    if token.type in ("text", "code_inline", "raw_html"):
+        return token.content
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return "¤" if token.type in ("contact", "image") else ""
 
 
 def _list(tokens: list[Token], opening: int) -> str:
