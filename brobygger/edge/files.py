@@ -12,6 +12,7 @@ from brobygger.edge.drawings import PackageDrawings
 from brobygger.edge.marks import FileMark, mark_from, mark_of
 from brobygger.nouns.limits import LARGEST_PICTURE
 from brobygger.nouns.problems import Position, Problem, error
+from brobygger.tools.digests import digest
 from brobygger.whole.memory import ForgottenError
 from brobygger.whole.project import PICTOGRAMS, KnownFile, Sources
 
@@ -114,7 +115,7 @@ class Knowledge:
 def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
     """Read the site in `root`; where it has no template, style sheet, catalogue or script of a name, ours is taken.
 
-    A page or picture whose digest is known is not read.
+    A page or picture whose digest is known is not read, and of a photo the digest alone is kept.
     """
     knowledge = knowledge or Knowledge(surveys_of(root))
     base, ours = str(root.resolve()), str(default_folder().resolve())
@@ -135,7 +136,9 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
             kinds[kind][path] = KnownFile(knowledge.contents[path], partial(_read_again, f"{base}/{path}"))
             continue
         data = files.read(path)
-        if data is not None:
+        if data is not None and kind == "photo":  # many of them fill the memory: each is read again where it is encoded
+            kinds[kind][path] = KnownFile(digest(data), partial(_read_again, f"{base}/{path}"))
+        elif data is not None:
             kinds[kind][path] = data
     try:
         text = settings.decode("utf-8-sig")

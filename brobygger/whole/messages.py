@@ -356,6 +356,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "picture-empty": _message(
             "There is nothing in this file", copy="Copy it again from the camera, or from where you got it."
         ),
+        "picture-changed": _message(
+            "This picture changed while the site was being made",
+            again="Build once more, when it has been saved.",
+        ),
         "picture-cut": _message(
             "This picture ends too early: a part of its file is missing",
             copy="Copy it again from the camera, or from where you got it.",

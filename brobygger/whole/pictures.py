@@ -2,13 +2,14 @@
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.model import PhotoEntry
 from brobygger.nouns.output import KeptFile, OutputFile
-from brobygger.nouns.problems import FaultError, Position, Problem, suggestion
+from brobygger.nouns.problems import FaultError, Position, Problem, error, suggestion
 from brobygger.nouns.site import Photo
 from brobygger.nouns.values import MIDDLE, Focus, PageId
 from brobygger.tools.digests import digest
@@ -69,7 +70,7 @@ def publish_pictures(
     memory: Memory,
     each: Each,
 ) -> Pictures:
-    """Return the pictures that some document names; raise ForgottenError where one has to be read after all."""
+    """Return the pictures that some document names; one that is not remembered is read where it is encoded."""
     tasks = list(_tasks(pictures, documents, focuses_of(entries)))
     made: dict[_Task, Photo] = {}
     files: dict[str, OutputFile | KeptFile] = {}
@@ -163,26 +164,35 @@ def _encoded(
             yield task, pickle.loads(kept[keys[task]])  # noqa: S301 - our own bytes
     for start in range(0, len(todo), BATCH):
         batch = todo[start : start + BATCH]
-        sources = [_data(pictures[task.path]) for task in batch]
 
-        def encode(index: int, batch: list[_Task] = batch, sources: list[bytes] = sources) -> bytes:
+        def encode(index: int, batch: list[_Task] = batch) -> bytes:
             try:
-                made = publish_photo(batch[index].path, sources[index], _place(batch[index].focus))
+                task = batch[index]
+                made = publish_photo(task.path, _data(pictures[task.path], task.path), _place(task.focus))
             except FaultError as fault:
                 return pickle.dumps(fault.problem, protocol=5)
             return pickle.dumps(made, protocol=5)
 
         results = [bytes(one) for one in each(encode, len(batch), HEAVY) if isinstance(one, bytes)]
-        memory.pictures.keep({keys[task]: data for task, data in zip(batch, results, strict=True)})
-        for task, data in zip(batch, results, strict=True):
-            yield task, pickle.loads(data)  # noqa: S301
+        found = {task: (data, pickle.loads(data)) for task, data in zip(batch, results, strict=True)}  # noqa: S301
+        memory.pictures.keep({keys[task]: data for task, (data, made) in found.items() if not _has_changed(made)})
+        yield from ((task, made) for task, (_, made) in found.items())
     memory.pictures.tidy(len(tasks), lambda: set(keys.values()))
 
 
-def _data(found: bytes | KnownFile) -> bytes:
-    if isinstance(found, KnownFile):
-        raise ForgottenError
-    return found
+def _data(found: bytes | KnownFile, path: str) -> bytes:
+    """Return the bytes of a photo; raise FaultError where they are not those of which the digest is known."""
+    if not isinstance(found, KnownFile):
+        return found
+    with suppress(ForgottenError):
+        data = found.read()
+        if digest(data) == found.content:
+            return data
+    raise FaultError(error("picture-changed", Position(path=path), hint="again"))
+
+
+def _has_changed(made: "PublishedPhoto | Problem") -> bool:
+    return isinstance(made, Problem) and made.code == "picture-changed"
 
 
 def _place(focus: Focus | None) -> tuple[int, int] | None:

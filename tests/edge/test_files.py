@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from brobygger.edge import files
 from brobygger.edge.files import read_sources
-from tests.support import ROOT, report, write_project
+from tests.support import ROOT, report, run, write_project
 
 PAGE = "---\ntitle: A\nsummary: B.\n---\n\nC.\n"
 
@@ -150,3 +152,29 @@ def test_a_read_that_fails_is_reported(tmp_path: Path, monkeypatch: pytest.Monke
     assert report(read_sources(site).problems) == [
         "content/nb/index.md: error file-unreadable: This file cannot be read (Permission denied)"
     ]
+
+
+def test_a_photo_that_changes_while_the_site_is_made_is_not_taken_for_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write_project(
+        tmp_path, "-- content/nb/about.md --\n---\ntitle: Om oss\nsummary: Vi er her.\nslug: om\n---\n![En](a.png)\n"
+    )
+    photo, made = site / "content/nb/a.png", site / "public/assets"
+    Image.new("RGB", (4, 2), "navy").save(photo)
+    read_again = files._read_again
+
+    def saving(path: str) -> bytes:
+        Image.new("RGB", (8, 4), "red").save(path)
+        return read_again(path)
+
+    monkeypatch.setattr(files, "_read_again", saving)
+    ended = run("build", "--root", site, "--today", "2026-11-22")
+    assert ended.code == 1
+    assert "content/nb/a.png: error picture-changed: This picture changed while the site was being made" in ended.err
+    assert not made.exists()
+
+    monkeypatch.undo()
+    assert run("build", "--root", site, "--today", "2026-11-22").code == 0
+    with Image.open(next(made.glob("a.*.jpg"))) as shown:
+        assert shown.size == (8, 4)
