@@ -37,6 +37,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("lookup", "urls"),  # a path is followed to a page
     ("behind", "passages"),  # a version is held against the passages of another
     ("templates", "digests"),  # what was compiled is found again by a digest of its text
+    ("photos", "assets"),  # a photo is called after what is in it
     ("photos", "digests"),  # a photo that was encoded is found again by a digest of its file
     ("passages", "wording"),
     ("stated", "figures"),  # facts mean what texts mean

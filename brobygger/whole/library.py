@@ -39,7 +39,7 @@ Head = tuple[Document | Unreadable, tuple[Problem, ...], str]
 class Entry:
     """A file of content: where it stands, a digest of its bytes, and the bytes unless the digest is known already.
 
-    `read` reads a file whose bytes are not here; there is none for a file as it was before.
+    `again` reads a file whose bytes are not here (KnownFile); there is none for a file as it was before.
     """
 
     path: str
@@ -49,7 +49,7 @@ class Entry:
     page_id: PageId
     content: bytes
     data: bytes | None
-    read: Callable[[], bytes] | None = None
+    again: Callable[[], bytes] | None = None
 
 
 def entries_of(
@@ -84,7 +84,7 @@ def entries_of(
             page_id=PageId(page_id),
             content=found.content if isinstance(found, KnownFile) else digest(found),
             data=None if isinstance(found, KnownFile) else found,
-            read=found.read if isinstance(found, KnownFile) else None,
+            again=found.again if isinstance(found, KnownFile) else None,
         )
     return entries, tuple(problems)
 
@@ -185,8 +185,8 @@ class Library:
     def _written(self, path: str) -> str:
         """Return a file as it was written; raise ForgottenError where it is no longer what was parsed."""
         entry = self.entries[path]
-        data = entry.data if entry.data is not None or entry.read is None else entry.read()
-        if data is None or (entry.data is None and digest(data) != entry.content):
+        data = entry.data if entry.data is not None or entry.again is None else entry.again()
+        if data is None:
             raise ForgottenError
         return decode(data, path)
 

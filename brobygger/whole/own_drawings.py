@@ -10,7 +10,7 @@ from brobygger.nouns.problems import FaultError, Position, Problem, Related, err
 from brobygger.tools.digests import digest
 from brobygger.tools.pictograms.table import read_dictionary
 from brobygger.tools.readers import NAME_FORM
-from brobygger.whole.memory import ForgottenError, Memory, NoMemory
+from brobygger.whole.memory import Memory, NoMemory
 from brobygger.whole.pictures import picture_digests
 from brobygger.whole.project import PICTOGRAMS, KnownFile, Sources
 
@@ -85,7 +85,7 @@ def publish_own_drawings(
 ) -> OwnFiles:
     """Return the site's own drawings as they are published; what was done once is remembered.
 
-    Raise ForgottenError where one has to be read after all.
+    Raise ForgottenError where one is no longer what it was when the sources were read.
     """
     keys = {path: digest(memory.engine, b"own drawing", path.encode(), digests[path]) for path in sorted(drawings)}
     kept = memory.recall(list(keys.values())) if keys else {}
@@ -105,16 +105,15 @@ def publish_own_drawings(
 
 
 def _published(path: str, source: bytes | KnownFile) -> tuple[OwnFile | None, tuple[Problem, ...]]:
-    if isinstance(source, KnownFile):
-        raise ForgottenError
+    data = source.again() if isinstance(source, KnownFile) else source
     if path.lower().endswith(".svg"):
         from brobygger.tools.pictograms import publish_own
 
-        made = publish_own(path, source)
+        made = publish_own(path, data)
         return (OwnFile(made.data, "svg") if made.data is not None else None), made.problems
     from brobygger.tools.photos import publish_tile  # most sites have none
 
     try:
-        return OwnFile(publish_tile(path, source), "jpg"), ()
+        return OwnFile(publish_tile(path, data), "jpg"), ()
     except FaultError as fault:
         return None, (fault.problem,)

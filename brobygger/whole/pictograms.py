@@ -1,12 +1,12 @@
 """The pictograms that pages name, drawn and ready to be published."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.pictograms import Dictionary
+from brobygger.tools.assets import asset
 from brobygger.tools.digests import digest
 from brobygger.whole.memory import Memory
 from brobygger.whole.own_drawings import OwnFile
@@ -41,8 +41,8 @@ def draw_pictograms(
     meant = {word: key for word in words if (key := dictionary.key_of(word)) is not None}
     shown = [dictionary.pictograms[key] for key in dict.fromkeys(meant.values())]
     drawn = _drawn({one.code for one in shown if one.code and not one.own}, drawings, memory)
-    files = {one.key: _file(one.key, drawn[one.code], "svg") for one in shown if one.code in drawn and not one.own}
-    files.update((one.key, _file(one.key, own[one.own].data, own[one.own].ending)) for one in shown if one.own in own)
+    files = {one.key: asset(one.key, "svg", drawn[one.code]) for one in shown if one.code in drawn and not one.own}
+    files.update((one.key, asset(one.key, own[one.own].ending, own[one.own].data)) for one in shown if one.own in own)
     return Drawings(
         addresses={word: files[key].address for word, key in meant.items() if key in files},
         files=tuple(files[key] for key in sorted(files)),
@@ -62,7 +62,3 @@ def _drawn(codes: set[str], drawings: Mapping[str, bytes], memory: Memory) -> di
     if fresh:
         memory.keep(fresh)
     return {code: kept.get(key) or fresh[key] for code, key in keys.items()}
-
-
-def _file(key: str, data: bytes, ending: str) -> OutputFile:
-    return OutputFile(f"assets/{key}.{hashlib.sha256(data).hexdigest()[:12]}.{ending}", data)

@@ -2,7 +2,6 @@
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -184,11 +183,10 @@ def _data(found: bytes | KnownFile, path: str) -> bytes:
     """Return the bytes of a photo; raise FaultError where they are not those of which the digest is known."""
     if not isinstance(found, KnownFile):
         return found
-    with suppress(ForgottenError):
-        data = found.read()
-        if digest(data) == found.content:
-            return data
-    raise FaultError(error("picture-changed", Position(path=path), hint="again"))
+    try:
+        return found.again()
+    except ForgottenError:
+        raise FaultError(error("picture-changed", Position(path=path), hint="again")) from None
 
 
 def _has_changed(made: "PublishedPhoto | Problem") -> bool:

@@ -136,7 +136,7 @@ def _entries_before(entries: Mapping[str, Entry], known: Known, settings: Settin
     return {
         path: all_entries[path]
         if all_entries[path].content == content
-        else replace(all_entries[path], content=content, data=None, read=None)
+        else replace(all_entries[path], content=content, data=None, again=None)
         for path, content in known.files.items()
     }
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from brobygger.nouns.output import Output
 from brobygger.nouns.problems import Problem
-from brobygger.whole.memory import Known
+from brobygger.tools.digests import digest
+from brobygger.whole.memory import ForgottenError, Known
 
 if TYPE_CHECKING:  # as in memory.py
     from brobygger.nouns.site import Site
@@ -18,13 +19,20 @@ PICTOGRAMS = "assets/pictograms.tsv"
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
-    """A file that was not read, since it is known to hold the same bytes as before; `content` is their digest.
+    """A file whose bytes are not at hand, since their digest is known: `content`.
 
-    `read` reads it after all, and raises ForgottenError where it is gone.
+    `read` reads it, and raises ForgottenError where it is gone.
     """
 
     content: bytes
     read: Callable[[], bytes]
+
+    def again(self) -> bytes:
+        """Return the bytes; raise ForgottenError where they are no longer those of which the digest is known."""
+        data = self.read()
+        if digest(data) != self.content:
+            raise ForgottenError
+        return data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Everything that a site is made from but the files of content: settings, contacts, catalogues, templates, assets."""
 
-import hashlib
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from brobygger.nouns.values import PageId
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_photos import read_photos
 from brobygger.steps.render import Theme
+from brobygger.tools.assets import asset
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.made_from import FOLDER, read_made_from
@@ -50,8 +50,8 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     table, wrong = read_dictionary(sources.pictograms, PICTOGRAMS)
     pictograms, unnamed = with_own(table, sources.own_drawings)
     photos = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
-    icon = _fingerprinted("icon", "svg", sources.icon)
-    script = _fingerprinted("start", "js", sources.start_script)
+    icon = asset("icon", "svg", sources.icon)
+    script = asset("start", "js", sources.start_script)
     return Surroundings(
         settings=settings,
         contacts=contacts,
@@ -125,7 +125,3 @@ def _read_catalogues(texts: Mapping[str, str], memory: Memory) -> tuple[dict[str
     if fresh:
         memory.keep(fresh)
     return read, tuple(problems)
-
-
-def _fingerprinted(name: str, ending: str, data: bytes) -> OutputFile:
-    return OutputFile(f"assets/{name}.{hashlib.sha256(data).hexdigest()[:12]}.{ending}", data)

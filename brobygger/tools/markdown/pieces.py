@@ -244,6 +244,8 @@ class PieceWriter:
 def _in_lines(children: list[Token], starts: Starts) -> list[Token]:
     """Return the tokens of a block's text with one before each sentence but the first."""
     begins = deque(starts("".join(map(_read, children))))
+    if not begins:
+        return children
     lines: list[Token] = []
     at = 0
     for child in children:

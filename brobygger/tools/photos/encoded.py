@@ -1,6 +1,5 @@
 """A photo in the widths and forms that a browser may choose from."""
 
-import hashlib
 import io
 import math
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from PIL import Image
 
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.site import Photo, PhotoForm
+from brobygger.tools.assets import asset
 from brobygger.tools.digests import digest
 from brobygger.tools.photos.ground import ground_of
 from brobygger.tools.photos.opened import open_photo
@@ -67,9 +67,9 @@ def publish_photo(path: str, data: bytes, focus: tuple[int, int] | None = None) 
     files: dict[str, OutputFile] = {}
 
     def put(made: bytes, ending: str) -> str:
-        address = f"assets/{name}.{hashlib.sha256(made).hexdigest()[:12]}.{ending}"
-        files[address] = OutputFile(address, made)
-        return address
+        file = asset(name, ending, made)
+        files[file.address] = file
+        return file.address
 
     sizes = [resized(image, width) for width in _widths(image.width)]
     forms = tuple(
