@@ -33,6 +33,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("credits", "lookup"),  # which file a picture is
     ("excerpts", "wording"),  # a passage is what a reader reads of a block
     ("fields", "readers"),  # a mapping is read by what reads its values
+    ("grammar", "language"),  # words are looked at sentence by sentence
     ("heading_ids", "urls"),  # a heading's words become part of an address
     ("lookup", "urls"),  # a path is followed to a page
     ("behind", "passages"),  # a version is held against the passages of another
@@ -227,7 +228,7 @@ class Use:
 
 @dataclass
 class Uses(ast.NodeVisitor):
-    """Finds what makes problems: error(), warning(), .fault(), Problem(); a code may come in as an argument."""
+    """Finds what makes problems: error(), warning(), finding() and the like; a code may come in as an argument."""
 
     module: str
     tree: ast.Module
@@ -243,9 +244,11 @@ class Uses(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         named = {keyword.arg: keyword.value for keyword in node.keywords}
-        if name in ("error", "warning", "suggestion", "fault", "Problem"):
+        if name in ("error", "warning", "suggestion", "finding", "fault", "Problem"):
             code = named.get("code") or (node.args[0] if node.args else None)
             values = None if None in named or name == "Problem" else {arg for arg in named if arg}
+            if values is not None and name == "finding":  # it quotes the text that it speaks of
+                values = values - {"word"} | {"text"}
             self.found.append(
                 Use(
                     place=f"{self.module}:{node.lineno}",

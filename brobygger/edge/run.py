@@ -2,7 +2,7 @@
 
 import contextlib
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from brobygger.whole.memory import ForgottenError, Memory, NoMemory
 from brobygger.whole.project import Options, Result
 
 if TYPE_CHECKING:
-    from brobygger.edge.files import Knowledge, Survey
+    from brobygger.edge.files import Knowledge, ReadSources, Survey
     from brobygger.edge.publish import OldSite, Published
     from brobygger.edge.stage import Stage
     from brobygger.edge.store import Record, Store
@@ -46,11 +46,17 @@ class Outcome:
 
 
 def check_site(job: Job) -> Outcome:
-    """Build and publish nothing; what is parsed is remembered, for the next check or build."""
+    """Build and publish nothing, and look how plain the texts are; what was worked out is remembered."""
+    from brobygger.edge.files import read_sources
+    from brobygger.edge.plain_language import plain_problems
+
     with _without_collector(), remembering(job) as memory:
-        result = _built(job, memory, None, None)
+        read = read_sources(job.root)
+        result = _built(job, read, memory, None)
         if result.site is not None and result.site.drafts:
-            result = _with_drafts(result, _built(replace(job, drafts=True), memory, None, None))
+            result = _with_drafts(result, _built(replace(job, drafts=True), read, memory, None))
+        if result.site is not None and read.sources is not None:
+            result = _with_more(result, plain_problems(job.root, job.jobs, read.sources, result.site, memory))
         return Outcome(result=result)
 
 
@@ -58,9 +64,13 @@ def _with_drafts(result: Result, shown: Result) -> Result:
     """Return what was found in a site, and what is found in its drafts where they are shown."""
     drafts = {page.document.path for page in shown.site.pages if page.fields.draft} if shown.site else set()
     known = set(result.problems)
-    more = [one for one in shown.problems if one.position.path in drafts and one not in known]
-    problems = sorted((*result.problems, *more), key=lambda one: (one.position.path, one.position.line or 0))
-    return replace(result, problems=tuple(problems))
+    return _with_more(result, (one for one in shown.problems if one.position.path in drafts and one not in known))
+
+
+def _with_more(result: Result, problems: Iterable[Problem]) -> Result:
+    """Return what was found and what else is found, each where it stands."""
+    found = sorted((*result.problems, *problems), key=lambda one: (one.position.path, one.position.line or 0))
+    return replace(result, problems=tuple(found))
 
 
 @contextlib.contextmanager
@@ -145,6 +155,7 @@ class _Done:
 
 def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", old: "OldSite | None" = None) -> _Done:
     """Build into a stage, and publish what came out of it."""
+    from brobygger.edge.files import read_sources
     from brobygger.edge.publish import failed, publish
     from brobygger.edge.stage import Stage
 
@@ -152,10 +163,12 @@ def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", old: "Ol
     try:
         stage.open()
     except OSError as fault:
-        result = _built(job, memory, knowledge, None)  # what is wrong with the content is said all the same
+        result = _built(
+            job, read_sources(job.root, knowledge), memory, None
+        )  # what is wrong with the content is said all the same
         return _Done(Outcome(result=_with_problem(result, failed(job.output, fault))))
     try:
-        result = _built(job, memory, knowledge, stage)
+        result = _built(job, read_sources(job.root, knowledge), memory, stage)
         if not result.files:
             return _Done(Outcome(result=result))
         try:
@@ -186,14 +199,12 @@ def _write_down(store: "Store", result: Result, published: "Published", options:
     )
 
 
-def _built(job: Job, memory: Memory, knowledge: "Knowledge | None", stage: "Stage | None") -> Result:
-    """Read the sources and build; no files where anything is wrong."""
-    from brobygger.edge.files import read_sources
+def _built(job: Job, read: "ReadSources", memory: Memory, stage: "Stage | None") -> Result:
+    """Build from what was read; no files where anything is wrong."""
     from brobygger.edge.progress import terminal_bar
     from brobygger.edge.workers import default_jobs, each_in
     from brobygger.whole.pipeline import build
 
-    read = read_sources(job.root, knowledge)
     if read.sources is None:
         return Result(problems=read.problems, settings_failed=True)
     options = Options(today=job.today, base_url=job.base_url, with_drafts=job.drafts)

@@ -1,6 +1,7 @@
 """Facts about the whole site, as site.yaml gives them."""
 
 from brobygger.nouns.locales import Locale
+from brobygger.nouns.plain_limits import PlainLimits, limits_for
 from brobygger.nouns.record import record
 from brobygger.nouns.values import ContactKey, CountryCode, Email, LocaleKey, ThemeKey, WebAddress
 
@@ -31,7 +32,10 @@ class Country:
 
 @record
 class Settings:
-    """The site's settings; `base_url` ends in a slash where there is one."""
+    """The site's settings; `base_url` ends in a slash where there is one.
+
+    `plain_limits` are the limits of the locales for which site.yaml has some, by their keys.
+    """
 
     name: str
     base_url: str | None
@@ -41,6 +45,7 @@ class Settings:
     themes: tuple[ThemeKey, ...]
     sections: tuple[str, ...]
     licence_url: str | None
+    plain_limits: tuple[tuple[str, PlainLimits], ...] = ()
 
     @property
     def is_demonstration(self) -> bool:
@@ -50,6 +55,11 @@ class Settings:
     def locale(self, key: str) -> Locale:
         """Return the locale of a key that is known to exist."""
         return next(locale for locale in self.locales if locale.key == key)
+
+    def limits(self, locale: Locale) -> PlainLimits:
+        """Return how hard the texts of a locale may be."""
+        ours = limits_for(locale.language, is_plain=locale.is_plain)
+        return dict(self.plain_limits).get(locale.key, ours)
 
     def country(self, code: str | None) -> Country | None:
         """Return a country of the site, or None."""

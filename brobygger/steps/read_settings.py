@@ -1,11 +1,14 @@
 """Read site.yaml into settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from dataclasses import fields as dataclass_fields
+from decimal import Decimal
 from itertools import chain
 from urllib.parse import urlsplit
 
 from brobygger.nouns.locales import Direction, Locale
 from brobygger.nouns.model import KINDS
+from brobygger.nouns.plain_limits import PlainLimits, limits_for
 from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
 from brobygger.nouns.settings import Country, Owner, Settings
 from brobygger.nouns.values import (
@@ -56,6 +59,22 @@ class _OwnerFields:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _LimitFields:
+    locale: LocaleKey | None = None
+    sentence_words: int | None = None
+    mean_sentence_words: int | None = None
+    paragraph_words: int | None = None
+    heading_words: int | None = None
+    word_letters: int | None = None
+    word_frequency: Decimal | None = None
+    lix: int | None = None
+    clauses: int | None = None
+    list_commas: int | None = None
+    noun_share: Decimal | None = None
+    known_words: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _SiteFields:
     name: str | None = None
     base_url: WebAddress | None = None
@@ -66,6 +85,7 @@ class _SiteFields:
     countries: tuple[_CountryFields, ...] | None = None
     themes: tuple[ThemeKey, ...] | None = None
     sections: tuple[Folder, ...] | None = None
+    plain_language: tuple[_LimitFields, ...] | None = None
 
 
 def read_settings(text: str, base_url: str | None = None) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -83,6 +103,8 @@ def read_settings(text: str, base_url: str | None = None) -> tuple[Settings | No
         problems.extend(
             _required(reading, f"countries[{index}].", country, ("code", "locale", "leave_to", "emergency"))
         )
+    for index, limits in enumerate(fields.plain_language or ()):
+        problems.extend(_required(reading, f"plain_language[{index}].", limits, ("locale",)))
     problems.extend(_consistent(fields, reading))
     problems.extend(_base_url_problems(base_url or fields.base_url, reading, typed=base_url is not None))
     if any(problem.is_error for problem in problems):
@@ -128,7 +150,17 @@ def _settings(fields: _SiteFields, base_url: str | None, reading: Reading) -> Se
         themes=fields.themes or (),
         sections=tuple(KINDS) if fields.sections is None else fields.sections,
         licence_url=fields.licence_url,
+        plain_limits=tuple(_limits(written, fields.locales or ()) for written in fields.plain_language or ()),
     )
+
+
+def _limits(written: _LimitFields, locales: tuple[_LocaleFields, ...]) -> tuple[str, PlainLimits]:
+    """Return the limits of a locale: those that are written, and ours for the others."""
+    locale = next(one for one in locales if one.key == written.locale)
+    language = locale.language or str(locale.tag).partition("-")[0]
+    given = {one.name: getattr(written, one.name) for one in dataclass_fields(written) if one.name != "locale"}
+    ours = limits_for(language, is_plain=locale.plain_of is not None)
+    return str(written.locale), replace(ours, **{name: value for name, value in given.items() if value is not None})
 
 
 def _fallback(locale: _LocaleFields, keys: list[str]) -> tuple[str, ...]:
@@ -184,6 +216,8 @@ def _consistent(fields: _SiteFields, reading: Reading) -> list[Problem]:  # noqa
         if language and not knows_language(language):
             name = "language" if locale.language else "tag"
             problems.append(error("language-unknown", at(f"locales[{index}].{name}"), hint="form", value=language))
+    for index, limits in enumerate(fields.plain_language or ()):
+        known(f"plain_language[{index}].locale", limits.locale, keys)
     for index, country in enumerate(fields.countries or ()):
         known(f"countries[{index}].locale", country.locale, standard)
     if fields.editor_language and fields.editor_language not in EDITOR_LANGUAGES:

@@ -4,23 +4,12 @@ A message may name the problem's values in braces. Each hint has a name, by whic
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from brobygger.whole.message import Message
+from brobygger.whole.message import message as _message
+from brobygger.whole.plain_messages import PLAIN_MESSAGES
 from brobygger.whole.preview_words import PREVIEW_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What a problem says, and its hints by name."""
-
-    text: str
-    hints: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-
-def _message(text: str, /, **hints: str) -> Message:
-    return Message(text, MappingProxyType({name.replace("_", "-"): hint for name, hint in hints.items()}))
-
 
 _ALL = "These exist: {all}."
 _NEAR = "Did you mean {near}?"
@@ -459,6 +448,8 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "This file cannot be written ({said})",
             space="Check that there is room on the disk and that you may write there.",
         ),
+        # Plain language
+        **PLAIN_MESSAGES,
         # Addresses
         "address-twice": _message("Two pages have the address {address}", slug="Give one of them another slug."),
         "address-reserved": _message(

@@ -5,8 +5,9 @@ from brobygger.nouns.problems import Problem
 from brobygger.tools.markdown.parser import tokens_of
 from brobygger.tools.markdown.pieces import SENTENCE_BREAK, PieceWriter, Starts
 from brobygger.tools.markdown.positions import SourceMap
+from brobygger.tools.markdown.running import running_text
 
-__all__ = ["SENTENCE_BREAK", "parse_markdown"]
+__all__ = ["SENTENCE_BREAK", "parse_markdown", "running_text"]
 
 
 def parse_markdown(

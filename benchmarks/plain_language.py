@@ -1,0 +1,163 @@
+"""Hold the checks of plain language against what careful editors marked: precision and recall for each check.
+
+`python -m benchmarks.plain_language` prints the figures of docs/plain-language.md; `--part tune` those of the sentences
+that limits and lists may be tuned on, `--misses` what was marked and not found, or found and not marked.
+"""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from brobygger.edge.word_lists import read_word_lists
+from brobygger.nouns.plain_limits import limits_for
+from brobygger.nouns.running import Run, RunKind
+from brobygger.steps.plain_language import Finding, advise
+from brobygger.tools.grammar import Lexicon, lemmatiser, read_lexicon
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "tests/tools/language/corpus"
+LANGUAGES = ("nb", "da", "fi")
+
+CODES = {
+    "hard-word": ("rare-word", "office-word"),
+    "passive": ("passive",),
+    "long-word": ("word-long",),
+    "abbreviation": ("abbreviation",),
+    "number": ("number-hard",),
+    "capitals": ("capitals",),
+    "subclauses": ("clauses-stacked",),
+    "enumeration": ("list-in-sentence",),
+    "nominalisation": ("verb-in-noun",),
+}
+"""What an editor marks, and the codes by which the checks say it."""
+
+
+class Mark(NamedTuple):
+    """What an editor has marked in a sentence."""
+
+    check: str
+    words: str
+    begin: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence of the corpus; `part` is `tune` or `held`."""
+
+    text: str
+    part: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How often a check and an editor agree."""
+
+    hits: int
+    false_alarms: int
+    found: int
+    marked: int
+
+    @property
+    def precision(self) -> float | None:
+        """Return the share of what was said that an editor would say; None where nothing was."""
+        return self.hits / (self.hits + self.false_alarms) if self.hits + self.false_alarms else None
+
+    @property
+    def recall(self) -> float | None:
+        """Return the share of what an editor marked that was said; None where nothing was marked."""
+        return self.found / self.marked if self.marked else None
+
+
+def corpus(language: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a language, with what editors marked in them."""
+    entries = yaml.safe_load((CORPUS / f"{language}.yaml").read_text(encoding="utf-8"))
+    return tuple(Sentence(entry["text"], entry["part"], tuple(_marks(entry))) for entry in entries)
+
+
+def _marks(entry: dict[str, object]) -> Iterator[Mark]:
+    text, marks = str(entry["text"]), entry["marks"]
+    after: dict[tuple[str, str], int] = {}
+    for mark in marks if isinstance(marks, list) else ():
+        check, words = mark["check"], mark["words"]
+        begin = text.index(words, after.get((check, words), 0))
+        after[check, words] = begin + 1
+        yield Mark(check, words, begin, begin + len(words))
+
+
+def lexicon_of(language: str) -> Lexicon:
+    """Return the words of a language as a site without words of its own has them."""
+    return read_lexicon(language, read_word_lists(ROOT, language), lemmatiser(language))
+
+
+def said_of(sentence: Sentence, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """Return what the checks say of a sentence of a plain page."""
+    run = Run(path="page.md", kind=RunKind.PARAGRAPH, text=sentence.text, places=((0, 1, 1),))
+    return advise((run,), (), lexicon, limits_for(lexicon.language, is_plain=True), is_plain=True).findings
+
+
+def is_said(check: str, finding: Finding, lexicon: Lexicon) -> bool:
+    """Say whether a finding is what an editor means with a check: a word may be rare and long at once."""
+    if finding.code in CODES[check]:
+        return True
+    text = finding.run.text[finding.begin : finding.end].lower()
+    limits = limits_for(lexicon.language, is_plain=True)
+    if check == "hard-word" and finding.code == "word-long":
+        return lexicon.zipf(text) < limits.word_frequency
+    return check == "long-word" and finding.code in CODES["hard-word"] and len(text) >= limits.word_letters
+
+
+def score(check: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> tuple[Score, list[str]]:
+    """Return how well one check does, and its misses as lines of text."""
+    hits = false_alarms = found = marked = 0
+    misses: list[str] = []
+    for sentence in sentences:
+        marks = [mark for mark in sentence.marks if mark.check == check]
+        said = [one for one in said_of(sentence, lexicon) if is_said(check, one, lexicon)]
+        for one in said:
+            is_hit = any(mark.begin < one.end and one.begin < mark.end for mark in marks)
+            hits, false_alarms = hits + is_hit, false_alarms + (not is_hit)
+            if not is_hit:
+                misses.append(f"  false alarm “{sentence.text[one.begin : one.end]}” ({one.code}) in: {sentence.text}")
+        for mark in marks:
+            is_found = any(mark.begin < one.end and one.begin < mark.end for one in said)
+            found, marked = found + is_found, marked + 1
+            if not is_found:
+                misses.append(f"  missed “{mark.words}” in: {sentence.text}")
+    return Score(hits, false_alarms, found, marked), misses
+
+
+def main() -> None:
+    """Print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--part", choices=("tune", "held"), default="held")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--language", choices=LANGUAGES)
+    typed = parser.parse_args()
+    print(f"| check | {' | '.join(f'{language} P | {language} R | {language} marks' for language in LANGUAGES)} |")
+    print(f"|---|{'---|' * 3 * len(LANGUAGES)}")
+    languages = (typed.language,) if typed.language else LANGUAGES
+    lexicons = {language: lexicon_of(language) for language in languages}
+    for check in CODES:
+        cells: list[str] = []
+        lines: list[str] = []
+        for language, lexicon in lexicons.items():
+            sentences = tuple(sentence for sentence in corpus(language) if sentence.part == typed.part)
+            result, misses = score(check, sentences, lexicon)
+            cells.extend((_share(result.precision), _share(result.recall), str(result.marked)))
+            lines.extend((language, *misses))
+        print(f"| {check} | {' | '.join(cells)} |")
+        if typed.misses:
+            print("\n".join(lines))
+
+
+def _share(share: float | None) -> str:
+    return "-" if share is None else f"{share:.2f}"
+
+
+if __name__ == "__main__":
+    main()

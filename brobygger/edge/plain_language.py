@@ -1,0 +1,31 @@
+"""Look how plain the texts of a site are, with the lists of words that lie beside it."""
+
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+
+from brobygger.edge.word_lists import read_word_lists
+from brobygger.edge.workers import default_jobs, each_in
+from brobygger.nouns.problems import Problem
+from brobygger.nouns.site import Site
+from brobygger.whole.library import entries_of
+from brobygger.whole.memory import Memory
+from brobygger.whole.plain_language import Guide, Looked, look_at_site
+from brobygger.whole.project import Sources
+
+
+def guide_for(root: Path, site: Site) -> Guide:
+    """Return what the texts of a site are held against."""
+    return Guide(settings=site.settings, lists_of=cache(partial(read_word_lists, root)), explained={})
+
+
+def look_at(root: Path, jobs: int | None, sources: Sources, site: Site, memory: Memory) -> dict[str, Looked]:
+    """Return what was found in each file of content, by its path; `jobs` processes may work at once."""
+    entries, _ = entries_of(sources.pages, site.settings)
+    return look_at_site(entries, guide_for(root, site), memory, each_in(jobs or default_jobs()))
+
+
+def plain_problems(root: Path, jobs: int | None, sources: Sources, site: Site, memory: Memory) -> Iterator[Problem]:
+    """Yield what there is to say of the texts of a site."""
+    for looked in look_at(root, jobs, sources, site, memory).values():
+        yield from looked.problems

@@ -1,0 +1,35 @@
+"""A page in figures, for the report of `words` and to see how a site moves."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from brobygger.nouns.record import record
+from brobygger.steps.plain_language.passages import Finding, PageText
+from brobygger.tools.grammar import lix_of
+
+
+@record
+class PageFigures:
+    """How long a page is and how much was found: words, sentences, LIX, and how often each code was found, by code.
+
+    `hard` are its hard words: the code, the word as it is listed, how often it stands there, and what to say instead.
+    """
+
+    words: int
+    sentences: int
+    lix: int
+    found: tuple[tuple[str, int], ...]
+    hard: tuple[tuple[str, str, int, str], ...]
+
+
+def figures_of(page: PageText, findings: Iterable[Finding]) -> PageFigures:
+    """Return the figures of a page; what was waived is not counted."""
+    listed = tuple(findings)
+    hard = Counter((one.code, one.word, dict(one.values).get("instead", "")) for one in listed if one.word is not None)
+    return PageFigures(
+        words=sum(sentence.count for sentence in page.sentences),
+        sentences=len(page.sentences),
+        lix=lix_of(page.words, len(page.sentences)),
+        found=tuple(sorted(Counter(one.code for one in listed).items())),
+        hard=tuple((code, word, count, instead) for (code, word, instead), count in sorted(hard.items())),
+    )

@@ -1,0 +1,92 @@
+"""What the checks of plain language look at: a page's passages, cut into sentences and words."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from brobygger.nouns.plain_limits import PlainLimits
+from brobygger.nouns.record import record
+from brobygger.nouns.running import Run, RunKind
+from brobygger.tools.grammar import Lexicon, Sentence, Word, sentences_in
+
+KINDS_OF_PROSE = (RunKind.PARAGRAPH, RunKind.ITEM, RunKind.STEP, RunKind.FIELD)
+"""Where sentences stand; headings and cells of tables are seldom any."""
+
+
+@record
+class Finding:
+    """What an editor should know of a passage, from one letter to another; `values` are named in its words.
+
+    `word` is what is said of once on a page, however often it stands there.
+    """
+
+    code: str
+    run: Run
+    begin: int
+    end: int
+    hint: str | None = None
+    values: tuple[tuple[str, str], ...] = ()
+    word: str | None = None
+
+
+@record
+class Passage:
+    """A run with its sentences."""
+
+    run: Run
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def is_prose(self) -> bool:
+        """Say whether it is made of sentences."""
+        return self.run.kind in KINDS_OF_PROSE
+
+    def written(self, begin: int, end: int) -> str:
+        """Return a part of the text on one line."""
+        return " ".join(self.run.text[begin:end].split())
+
+
+@dataclass(frozen=True)
+class PageText:
+    """All passages of a page, and what they are measured with."""
+
+    passages: tuple[Passage, ...]
+    lexicon: Lexicon
+    limits: PlainLimits
+    is_plain: bool
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the words that stand with a capital within a sentence: names of people, places and offices."""
+        words = (word for passage in self.passages for sentence in passage.sentences for word in sentence.words)
+        return frozenset(word.lower for word in words if word.text[:1].isupper() and not word.is_first)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences of all passages that are made of some."""
+        return tuple(sentence for passage in self.passages if passage.is_prose for sentence in passage.sentences)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Return the words of these sentences."""
+        return tuple(word for sentence in self.sentences for word in sentence.words)
+
+
+def page_text(runs: tuple[Run, ...], lexicon: Lexicon, limits: PlainLimits, *, is_plain: bool) -> PageText:
+    """Return the passages of a page, ready to be looked at."""
+    passages = tuple(Passage(run=run, sentences=sentences_in(run.text, lexicon.language)) for run in runs)
+    return PageText(passages, lexicon, limits, is_plain)
+
+
+def finding(
+    code: str,
+    passage: Passage,
+    begin: int,
+    end: int,
+    *,
+    hint: str | None = None,
+    word: str | None = None,
+    **values: str,
+) -> Finding:
+    """Make a finding, which quotes what it speaks of as `text`."""
+    values.setdefault("text", passage.written(begin, end))
+    return Finding(code=code, run=passage.run, begin=begin, end=end, hint=hint, values=tuple(values.items()), word=word)

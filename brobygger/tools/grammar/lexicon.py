@@ -1,0 +1,95 @@
+"""What is known of the words of a language: how common they are, what is easier, and what only looks like a passive."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from brobygger.tools.grammar.lemmas import LemmaOf
+
+Table = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordLists:
+    """The files of assets/language/LANGUAGE as they are written; one that a language lacks is empty."""
+
+    frequencies: str = ""
+    office_words: str = ""
+    abbreviations: str = ""
+    easy_words: str = ""
+    passive_stop: str = ""
+    passive_stop_participles: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The words of one language, in small letters.
+
+    `frequencies` has the Zipf value of each dictionary form that is not too rare for the list; `office` gives for a
+    form or a phrase the word of the list and what to say instead; `abbreviations` what each stands for; `easy` holds
+    words that readers know although newspapers do not use them; `explained` the forms of those with an entry in
+    words.yaml; `no_passives` and `states` what only looks like a passive.
+    """
+
+    language: str
+    lemma_of: LemmaOf
+    frequencies: Mapping[str, float] = field(default_factory=dict)
+    office: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    abbreviations: Table = field(default_factory=dict)
+    easy: frozenset[str] = frozenset()
+    explained: frozenset[str] = frozenset()
+    no_passives: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+
+    def zipf(self, word: str) -> float:
+        """Return how common a word in small letters is, by itself or by its dictionary form; 0 where no list has it."""
+        return max(self.frequencies.get(word, 0.0), self.frequencies.get(self.lemma_of(word), 0.0))
+
+    def is_easy(self, word: str) -> bool:
+        """Say whether readers know a word in small letters, or have an explanation of it."""
+        return word in self.easy or word in self.explained or self.lemma_of(word) in self.easy
+
+
+def read_lexicon(
+    language: str,
+    lists: WordLists,
+    lemma_of: LemmaOf,
+    explained: frozenset[str] = frozenset(),
+    known: frozenset[str] = frozenset(),
+) -> Lexicon:
+    """Return a language's words; `known` are those that the site says its readers know."""
+    return Lexicon(
+        language=language,
+        lemma_of=lemma_of,
+        frequencies={lemma: float(zipf) for lemma, zipf in _rows(lists.frequencies, "lemma", "zipf")},
+        office=_office(lists.office_words),
+        abbreviations={
+            short.lower(): instead for short, instead in _rows(lists.abbreviations, "abbreviation", "instead")
+        },
+        easy=frozenset(_lines(lists.easy_words)) | known,
+        explained=explained,
+        no_passives=frozenset(_lines(lists.passive_stop)),
+        states=frozenset(_lines(lists.passive_stop_participles)),
+    )
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.strip()
+
+
+def _rows(text: str, *names: str) -> Iterator[list[str]]:
+    """Yield the cells of each row that has one for every name; the row of the names themselves is none."""
+    for line in _lines(text):
+        cells = line.split("\t")
+        if len(cells) >= len(names) and cells[: len(names)] != list(names):
+            yield cells[: len(names)]
+
+
+def _office(text: str) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for word, forms, instead in _rows(text, "word", "forms", "instead"):
+        for form in (word, *forms.split(",")):
+            if form.strip():
+                found.setdefault(form.strip().lower(), (word, instead))
+    return found

@@ -1,0 +1,19 @@
+"""LIX: how hard a text is by the length of its words and sentences (C. H. Björnsson, 1968)."""
+
+from collections.abc import Sequence
+
+from brobygger.tools.grammar.words import Word
+
+LONG = 6
+"""Letters; longer words count as long."""
+
+
+def lix_of(words: Sequence[Word], sentences: int) -> int:
+    """Return words a sentence plus the percentage of words of more than six letters, rounded.
+
+    Made for Scandinavian languages: Finnish words are long where they are easy.
+    """
+    if not words or not sentences:
+        return 0
+    long_words = sum(word.letters > LONG for word in words)
+    return round(len(words) / sentences + 100 * long_words / len(words))
