@@ -12,6 +12,7 @@ NAMES = {
     "office_words": "office-words.tsv",
     "abbreviations": "abbreviations.tsv",
     "easy_words": "easy-words.txt",
+    "hard_words": "hard-words.txt",
     "passive_stop": "passive-stop.txt",
     "passive_stop_participles": "passive-stop-participles.txt",
 }

@@ -30,9 +30,10 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             very_rare="Few readers know it. Say it in other words, or explain it in content/words.yaml.",
         ),
         "office-word": message(
-            "“{text}” is a word of offices",
+            "“{text}” is a word of offices and newspapers",
             instead="Say instead: {instead}.",
             explain="Say what it means: {instead}.",
+            everyday="Say it with a word of every day, or explain it.",
         ),
         "word-long": message(
             "“{text}” is a long word: {letters} letters",

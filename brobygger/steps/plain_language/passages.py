@@ -6,7 +6,7 @@ from functools import cached_property
 from brobygger.nouns.plain_limits import PlainLimits
 from brobygger.nouns.record import record
 from brobygger.nouns.running import Run, RunKind
-from brobygger.tools.grammar import Lexicon, Sentence, Word, sentences_in
+from brobygger.tools.grammar import Lexicon, Sentence, Word, explained_in, sentences_in
 
 KINDS_OF_PROSE = (RunKind.PARAGRAPH, RunKind.ITEM, RunKind.STEP, RunKind.FIELD)
 """Where sentences stand; headings and cells of tables are seldom any."""
@@ -59,6 +59,12 @@ class PageText:
         """Return the words that stand with a capital within a sentence: names of people, places and offices."""
         words = (word for passage in self.passages for sentence in passage.sentences for word in sentence.words)
         return frozenset(word.lower for word in words if word.text[:1].isupper() and not word.is_first)
+
+    @cached_property
+    def explained(self) -> frozenset[str]:
+        """Return the dictionary forms of what the page itself explains."""
+        found = (word for passage in self.passages for word in explained_in(passage.sentences, self.lexicon.language))
+        return frozenset(self.lexicon.lemma_of(word.lower) for word in found)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -69,7 +69,7 @@ def _enumeration(page: PageText, passage: Passage, sentence: Sentence) -> Iterat
     text = passage.run.text[sentence.begin : sentence.end]
     for joined in joins.finditer(text):
         parts = text[: joined.start()].rstrip(" ,").split(",")
-        inner = [part for part in parts[1:] if len(part.split()) <= LONGEST_PART]
-        if len(parts) > page.limits.list_commas and len(inner) == len(parts) - 1:
+        behind = parts[-page.limits.list_commas :]
+        if len(parts) > page.limits.list_commas and all(len(part.split()) <= LONGEST_PART for part in behind):
             yield finding("list-in-sentence", passage, sentence.begin, sentence.end, hint="list")
             return

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from brobygger.nouns.running import RunKind
 from brobygger.steps.plain_language.passages import Finding, PageText, Passage, finding
-
-CHUNK = re.compile(r"\S+")
-OPENERS, CLOSERS = "([«„“‘\"'", ")]»”’\"',;:!?"
+from brobygger.tools.grammar import abbreviations_in
 
 PERCENT = re.compile(r"%|\b(?:prosent|procent|prosent(?:ti|tia|in|tiin|illa|eilla))\b", re.IGNORECASE)
 LARGE = re.compile(r"(?<![\d.,:+/-])(?:\d{1,3}(?:[ .\u00a0]\d{3})+|\d{5,})(?![\d:/-]|[.,]\d)")
+MANY = 10_000
+COUNTED = re.compile(r"\s+[^\W\d_]+")
+
 DECIMAL = re.compile(r"(?<![\d.,])\d+,\d+(?![\d.,])")
 ROMAN = re.compile(r"\b(?=[IVX]{2,}\b)X{0,3}(?:IX|IV|V?I{0,3})\b")
 MONEY = re.compile(r"^\W{0,2}(?:kr\b|kroner|kronen?|euro|€|dkk|nok)|(?:kr\.?|€|dkk|nok)\W{0,2}$", re.IGNORECASE)
@@ -20,7 +21,9 @@ NUMBER_OF = re.compile(
 )
 """What stands before a number that is called, not understood."""
 
-CAPITALS = re.compile(r"\b[^\W\d_]{4,}\b")
+CAPITALS = re.compile(r"\b[^\W\d_]{3,}\b")
+SHORT, VERY_COMMON = 3, 5.5
+"""Three letters are most often the name of something; those of “IKKE” and “ÄLÄ” are among the commonest words."""
 
 
 def check_signs(page: PageText) -> Iterator[Finding]:
@@ -37,24 +40,10 @@ def check_signs(page: PageText) -> Iterator[Finding]:
 
 
 def _abbreviations(page: PageText, passage: Passage) -> Iterator[Finding]:
-    known = page.lexicon.abbreviations
-    for chunk in CHUNK.finditer(passage.run.text):
-        begin = chunk.start() + len(chunk[0]) - len(chunk[0].lstrip(OPENERS))
-        written = chunk[0].strip(OPENERS).rstrip(CLOSERS)
-        instead = known.get(written.lower())
-        if instead is None or (not page.is_plain and _is_common(written.lower())):
-            continue
-        if written.isupper() and len(written) > 1:
-            continue
-        yield finding(
-            "abbreviation",
-            passage,
-            begin,
-            begin + len(written),
-            hint="written-out",
-            word=written.lower(),
-            instead=instead,
-        )
+    for short in abbreviations_in(passage.run.text, page.lexicon):
+        if page.is_plain or short.written not in COMMON_ABBREVIATIONS:
+            said = {"hint": "written-out", "word": short.written, "instead": short.instead}
+            yield finding("abbreviation", passage, short.begin, short.end, **said)
 
 
 COMMON_ABBREVIATIONS = frozenset(
@@ -63,21 +52,24 @@ COMMON_ABBREVIATIONS = frozenset(
 """What everybody who has the language reads without thinking of it; standard pages may use them."""
 
 
-def _is_common(written: str) -> bool:
-    return written in COMMON_ABBREVIATIONS
-
-
 def _numbers(passage: Passage) -> Iterator[Finding]:
     text = passage.run.text
     for found in PERCENT.finditer(text):
         yield finding("number-hard", passage, found.start(), found.end(), hint="percent")
     for pattern in (LARGE, DECIMAL):
         for found in pattern.finditer(text):
-            if not _is_name_of_something(text, found.start(), found.end()):
+            if _is_name_of_something(text, found.start(), found.end()):
+                continue
+            if pattern is DECIMAL or _counts(text, found):
                 hint = "round" if pattern is LARGE else "whole"
                 yield finding("number-hard", passage, found.start(), found.end(), hint=hint)
     for found in ROMAN.finditer(text):
         yield finding("number-hard", passage, found.start(), found.end(), hint="roman")
+
+
+def _counts(text: str, found: re.Match[str]) -> bool:
+    """Say whether a number counts something, and many of it: a postal code or a telephone number does not."""
+    return int(re.sub(r"\D", "", found[0])) >= MANY and COUNTED.match(text, found.end()) is not None
 
 
 def _is_name_of_something(text: str, begin: int, end: int) -> bool:
@@ -90,6 +82,6 @@ def _capitals(page: PageText, passage: Passage) -> Iterator[Finding]:
     """Yield words in capitals that are words: letters that stand for a name are none."""
     for found in CAPITALS.finditer(passage.run.text):
         word = found[0]
-        if word.isupper() and (page.lexicon.zipf(word.lower()) or page.lexicon.is_easy(word.lower())):
+        if word.isupper() and page.lexicon.zipf(word.lower()) > (VERY_COMMON if len(word) == SHORT else 0):
             is_heading = passage.run.kind is RunKind.HEADING
             yield finding("capitals", passage, found.start(), found.end(), hint="heading" if is_heading else "bold")

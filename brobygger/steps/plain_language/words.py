@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from brobygger.steps.plain_language.passages import Finding, PageText, Passage, finding
-from brobygger.tools.grammar import Lexicon, Word, parts_of_compound
+from brobygger.tools.grammar import Lexicon, Word, abbreviations_in, parts_of_compound
 
 VERY_RARE = 3.5
 """Zipf: below this a word is unknown to many who have the language as their first one."""
+
+LONGEST_NAME = 9
+"""Letters: an unknown word that begins a sentence is a name up to here, and a compound from here on."""
 
 LONGEST_PHRASE = 4
 """Words of the longest phrase in the lists of office words."""
@@ -17,20 +20,26 @@ def check_words(page: PageText) -> Iterator[Finding]:
     if not page.is_plain:
         return
     for passage in page.passages:
+        taken = {(short.begin, short.end) for short in abbreviations_in(passage.run.text, page.lexicon)}
         for sentence in passage.sentences:
-            taken: set[int] = set()
             for index, word in enumerate(sentence.words):
-                if word.begin in taken:
+                if any(begin <= word.begin < end for begin, end in taken):
                     continue
                 phrase = _office_phrase(sentence.words[index : index + LONGEST_PHRASE], passage, page.lexicon)
-                if phrase is not None:
+                if phrase is None:
+                    yield from _hard(page, passage, word)
+                else:
                     begin, end, (listed, instead) = phrase
-                    taken.update(other.begin for other in sentence.words if begin <= other.begin < end)
-                    hint = "explain" if instead.startswith("(") else "instead"
-                    said = instead.strip("()") if hint == "explain" else instead
-                    yield finding("office-word", passage, begin, end, hint=hint, word=listed, instead=said)
-                    continue
-                yield from _hard(page, passage, word)
+                    taken.add((begin, end))
+                    if page.lexicon.lemma_of(word.lower) not in page.explained:
+                        yield _office_word(passage, begin, end, listed, instead)
+
+
+def _office_word(passage: Passage, begin: int, end: int, listed: str, instead: str) -> Finding:
+    """Return what is said of an office word; in brackets stands what it means where no single word says it."""
+    if instead.startswith("("):
+        return finding("office-word", passage, begin, end, hint="explain", word=listed, instead=instead.strip("()"))
+    return finding("office-word", passage, begin, end, hint="instead", word=listed, instead=instead)
 
 
 def _office_phrase(
@@ -52,23 +61,27 @@ def _hard(page: PageText, passage: Passage, word: Word) -> Iterator[Finding]:
     form = word.lower
     if _is_no_common_word(word, page) or lexicon.is_easy(form):
         return
-    zipf = lexicon.zipf(form)
-    last = form.rpartition("-")[2]
-    if last != form:
-        if lexicon.is_easy(last):
-            return
-        zipf = max(zipf, lexicon.zipf(last))
-    is_rare = zipf < limits.word_frequency
-    is_long = 0 < limits.word_letters <= word.letters
-    parts = parts_of_compound(form, lexicon) if is_long else ()
     lemma = lexicon.lemma_of(form)
+    if lemma in page.explained:
+        return
+    begin, end = word.begin, word.end
+    if lexicon.is_hard(form):
+        yield finding("office-word", passage, begin, end, hint="everyday", word=lemma, instead="")
+        return
+    last = form.rpartition("-")[2]
+    zipf = max(lexicon.zipf(form), lexicon.zipf(last) if last != form else 0.0)
+    if last != form and lexicon.is_easy(last):
+        return
+    is_rare = zipf < limits.word_frequency
+    letters = sum(letter.isalpha() for letter in lemma)
+    is_long = 0 < limits.word_letters <= letters
+    parts = parts_of_compound(form, lexicon) if is_long else ()
     if parts or (is_long and not is_rare):
         hint, said = "parts" if parts else "shorter", " + ".join(parts)
-        letters = str(word.letters)
-        yield finding("word-long", passage, word.begin, word.end, hint=hint, word=lemma, letters=letters, parts=said)
+        yield finding("word-long", passage, begin, end, hint=hint, word=lemma, letters=str(word.letters), parts=said)
     elif is_rare:
         hint = "very-rare" if zipf < VERY_RARE else "rare"
-        yield finding("rare-word", passage, word.begin, word.end, hint=hint, word=lemma)
+        yield finding("rare-word", passage, begin, end, hint=hint, word=lemma)
 
 
 def _is_no_common_word(word: Word, page: PageText) -> bool:
@@ -78,4 +91,8 @@ def _is_no_common_word(word: Word, page: PageText) -> bool:
         return True
     if not text[0].isupper():
         return False
-    return not word.is_first or word.lower in page.names
+    if not word.is_first or word.lower in page.names:
+        return True
+    form = word.lower
+    is_unknown = page.lexicon.lemma_of(form) == form and not page.lexicon.frequencies.get(form)
+    return is_unknown and len(form) <= LONGEST_NAME

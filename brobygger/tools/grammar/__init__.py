@@ -2,21 +2,26 @@
 
 from brobygger.tools.grammar.clauses import clauses_in
 from brobygger.tools.grammar.compounds import parts_of_compound
+from brobygger.tools.grammar.explained import explained_in
 from brobygger.tools.grammar.headings import asks_how, says_something
 from brobygger.tools.grammar.lemmas import LemmaOf, lemmatiser
 from brobygger.tools.grammar.lexicon import Lexicon, WordLists, read_lexicon
 from brobygger.tools.grammar.lix import lix_of
 from brobygger.tools.grammar.passives import passives_in
+from brobygger.tools.grammar.short_forms import ShortForm, abbreviations_in
 from brobygger.tools.grammar.words import Sentence, Word, sentences_in
 
 __all__ = [
     "LemmaOf",
     "Lexicon",
     "Sentence",
+    "ShortForm",
     "Word",
     "WordLists",
+    "abbreviations_in",
     "asks_how",
     "clauses_in",
+    "explained_in",
     "lemmatiser",
     "lix_of",
     "parts_of_compound",

@@ -59,6 +59,10 @@ def clauses_in(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
         form = word.lower
         if form not in openers or (form in before and behind != before[form]):
             continue
+        if form == "der" and word.is_first:  # “Der gøres …” says that something is there
+            continue
+        if form == "når" and index and words[index - 1].lower == "som":  # “som når” reaches
+            continue
         if word.is_first and form in QUESTIONS[lexicon.language] and form != WHENEVER.get(lexicon.language):
             continue
         if (

@@ -16,6 +16,7 @@ class WordLists:
     office_words: str = ""
     abbreviations: str = ""
     easy_words: str = ""
+    hard_words: str = ""
     passive_stop: str = ""
     passive_stop_participles: str = ""
 
@@ -25,7 +26,8 @@ class Lexicon:
     """The words of one language, in small letters.
 
     `frequencies` has the Zipf value of each dictionary form that is not too rare for the list; `office` gives for a
-    form or a phrase the word of the list and what to say instead; `abbreviations` what each stands for; `easy` holds
+    form or a phrase the word of the list and what to say instead; `hard` are dictionary forms that newspapers use
+    often and readers do not know; `abbreviations` what each stands for; `easy` holds
     words that readers know although newspapers do not use them; `explained` the forms of those with an entry in
     words.yaml; `no_passives` and `states` what only looks like a passive.
     """
@@ -35,6 +37,7 @@ class Lexicon:
     frequencies: Mapping[str, float] = field(default_factory=dict)
     office: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     abbreviations: Table = field(default_factory=dict)
+    hard: frozenset[str] = frozenset()
     easy: frozenset[str] = frozenset()
     explained: frozenset[str] = frozenset()
     no_passives: frozenset[str] = frozenset()
@@ -43,6 +46,10 @@ class Lexicon:
     def zipf(self, word: str) -> float:
         """Return how common a word in small letters is, by itself or by its dictionary form; 0 where no list has it."""
         return max(self.frequencies.get(word, 0.0), self.frequencies.get(self.lemma_of(word), 0.0))
+
+    def is_hard(self, word: str) -> bool:
+        """Say whether a word in small letters is hard although it is common."""
+        return word in self.hard or self.lemma_of(word) in self.hard
 
     def is_easy(self, word: str) -> bool:
         """Say whether readers know a word in small letters, or have an explanation of it."""
@@ -62,6 +69,7 @@ def read_lexicon(
         lemma_of=lemma_of,
         frequencies={lemma: float(zipf) for lemma, zipf in _rows(lists.frequencies, "lemma", "zipf")},
         office=_office(lists.office_words),
+        hard=frozenset(_lines(lists.hard_words)),
         abbreviations={
             short.lower(): instead for short, instead in _rows(lists.abbreviations, "abbreviation", "instead")
         },

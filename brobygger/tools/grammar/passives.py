@@ -21,11 +21,17 @@ BECOME = {
 BETWEEN = 3
 """How many words may stand between “bli” and its participle: “blir ikke lenger sendt”."""
 
+EACH_OTHER = frozenset(["samles", "treffes", "skilles", "hjelpes", "hjælpes", "følges"])
+SEVERAL = frozenset(["vi", "dere", "i", "de", "man"])
+NEAR = 2
+"""“Vi samles” is what we do with each other, “informasjon samles” is a passive; the word stands no farther away."""
+
 PARTICIPLE = re.compile(r"[^\W\d_]+(?:t|dd|ede)")
 
 PASSIVE_FI = re.compile(r".+(?:[dltnrs](?:aan|ään)|tiin|t[aä]isiin)")
 PARTICIPLE_FI = re.compile(r".+t(?:u|y)")
-PERFECT_FI = frozenset(["on", "ovat", "oli", "olivat", "ole", "olisi", "olisivat", "ollut", "lienee"])
+PERFECT_FI = frozenset(["on", "ovat", "oli", "olivat", "ole", "olisi", "olisivat", "ollut", "lienee", "ei"])
+NOT_FI = "ei"
 WE_FI = "me"
 """In speech the passive stands for “we”."""
 
@@ -48,6 +54,9 @@ def passives_in(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Passive]:
 def _scandinavian(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Passive]:
     for index, word in enumerate(words):
         if _is_s_passive(word, lexicon):
+            beside = (*words[max(0, index - NEAR) : index], *words[index + 1 : index + 1 + NEAR])
+            if word.lower in EACH_OTHER and any(other.lower in SEVERAL for other in beside):
+                continue
             yield Passive(words=(word,))
         elif word.lower in BECOME[lexicon.language]:
             behind = words[index + 1 : index + 2 + BETWEEN]
@@ -84,6 +93,8 @@ def _finnish(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Passive]:
         before = words[max(0, index - 2) : index]
         if PASSIVE_FI.fullmatch(form) and is_verb and not any(other.lower == WE_FI for other in before):
             yield Passive(words=(word,))
+        elif before and before[-1].lower == NOT_FI and lemma == form and is_infinitive(form, lexicon):
+            yield Passive(words=(before[-1], word))  # “ei tarvita”: nobody needs; an infinitive never follows “ei”
         elif PARTICIPLE_FI.fullmatch(form) and (is_verb or form.endswith(("ttu", "tty"))):
             auxiliary = next((other for other in reversed(before) if other.lower in PERFECT_FI), None)
             if auxiliary is not None and form not in lexicon.states:

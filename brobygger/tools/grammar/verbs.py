@@ -5,9 +5,12 @@ import re
 from brobygger.tools.grammar.lexicon import Lexicon
 from brobygger.tools.grammar.words import Word
 
-SHORT_VERB = re.compile(r".*(?:gi|ta|se|få|gå|stå|slå|dra|be|by|ha|le|dø|bo|tro|sy|nå|ro)")
+SHORT_VERB = re.compile(r".*(?:gi|ta|se|få|gå|stå|slå|dra|be|by|ha|le|dø|bo|tro|sy|nå|ro|si|vri)")
 PAST_OF_E = ("te", "de", "et", "ede", "t")
 """What stands in the past in the place of the -e of an infinitive."""
+
+IRREGULAR = frozenset({"gjøre", "gøre"})
+"""Verbs whose past tells nothing, and that look like nouns."""
 
 INFINITIVE_FI = re.compile(r".*(?:[aeiouyäö][aä]|d[aä]|ll[aä]|nn[aä]|rr[aä]|st[aä]|[aeiouyäö]t[aä])")
 ENDINGS_OF_PARTICIPLES = (("ert", "ere"), ("et", "e"), ("t", "e"), ("dd", ""), ("ede", "e"))
@@ -23,7 +26,7 @@ def is_infinitive(word: str, lexicon: Lexicon) -> bool:
 def has_past(word: str, lexicon: Lexicon) -> bool:
     """Say whether a Norwegian or Danish word in -e has the past of a verb: `behandle` has, `kommune` has not."""
     stem = word.removesuffix("e")
-    return any(lexicon.lemma_of(stem + ending) == word for ending in PAST_OF_E)
+    return word in IRREGULAR or any(lexicon.lemma_of(stem + ending) == word for ending in PAST_OF_E)
 
 
 def is_noun(word: str, lexicon: Lexicon) -> bool:
