@@ -10,13 +10,15 @@ from brobygger.nouns.problems import Problem
 from brobygger.nouns.site import Site
 from brobygger.whole.library import entries_of
 from brobygger.whole.memory import Memory
-from brobygger.whole.plain_language import Guide, Looked, look_at_site
+from brobygger.whole.plain_language import Guide, Looked, look_at_site, names_of
 from brobygger.whole.project import Sources
 
 
 def guide_for(root: Path, site: Site) -> Guide:
     """Return what the texts of a site are held against."""
-    return Guide(settings=site.settings, lists_of=cache(partial(read_word_lists, root)), explained={})
+    return Guide(
+        settings=site.settings, lists_of=cache(partial(read_word_lists, root)), explained={}, names=names_of(site)
+    )
 
 
 def look_at(root: Path, jobs: int | None, sources: Sources, site: Site, memory: Memory) -> dict[str, Looked]:

@@ -4,9 +4,11 @@ import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from brobygger.nouns.model import Organisation
 from brobygger.nouns.problems import Problem
 from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
+from brobygger.nouns.site import Site
 from brobygger.steps.plain_language import Advice, PageFigures, advise, remarks_in_fields
 from brobygger.steps.read_running import read_running
 from brobygger.tools.digests import digest, value_digest
@@ -37,11 +39,12 @@ NOTHING = Looked(problems=(), figures=None)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """What files are held against: the settings, the lists of words, and the forms that words.yaml explains."""
+    """What files are held against: the settings, the lists of words, the forms that words.yaml explains, and names."""
 
     settings: Settings
     lists_of: ListsOf
     explained: Mapping[str, frozenset[str]]
+    names: tuple[str, ...] = ()
 
     def lexicon(self, locale: str) -> Lexicon:
         """Return the words of a locale's language."""
@@ -49,7 +52,14 @@ class Guide:
         language = found.language
         known = frozenset(word.lower() for word in self.settings.limits(found).known_words)
         explained = self.explained.get(language, frozenset())
-        return read_lexicon(language, self.lists_of(language), lemmatiser(language), explained, known)
+        return read_lexicon(language, self.lists_of(language), lemmatiser(language), explained, known, self.names)
+
+
+def names_of(site: Site) -> tuple[str, ...]:
+    """Return the names of the organisations of a site, as any version writes them."""
+    titles = {page.title for page in site.pages if isinstance(page.fields, Organisation) and not page.document.is_index}
+    official = {page.fields.official_name for page in site.pages if isinstance(page.fields, Organisation)}
+    return tuple(sorted(name for name in titles | official if name))
 
 
 def look_at_site(entries: Mapping[str, Entry], guide: Guide, memory: Memory, each: Each) -> dict[str, Looked]:
@@ -103,5 +113,5 @@ def _digest_around(locale: str, guide: Guide, engine: bytes) -> bytes:
     """Return what changes whenever something else may be said of the pages of a locale."""
     at = guide.settings.locale(locale)
     lists, limits = guide.lists_of(at.language), guide.settings.limits(at)
-    told = (lists, limits, at.language, at.is_plain, sorted(guide.explained.get(at.language, ())))
+    told = (lists, limits, at.language, at.is_plain, sorted(guide.explained.get(at.language, ())), guide.names)
     return value_digest(("plain language", repr(told)), engine)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from brobygger.nouns.record import record
 from brobygger.steps.plain_language.passages import Finding, PageText
-from brobygger.tools.grammar import lix_of
 
 
 @record
@@ -29,7 +28,7 @@ def figures_of(page: PageText, findings: Iterable[Finding]) -> PageFigures:
     return PageFigures(
         words=sum(sentence.count for sentence in page.sentences),
         sentences=len(page.sentences),
-        lix=lix_of(page.words, len(page.sentences)),
+        lix=page.lix,
         found=tuple(sorted(Counter(one.code for one in listed).items())),
         hard=tuple((code, word, count, instead) for (code, word, instead), count in sorted(hard.items())),
     )

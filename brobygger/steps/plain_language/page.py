@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from brobygger.steps.plain_language.passages import Finding, PageText, finding
-from brobygger.tools.grammar import lix_of
 
 LEAST_WORDS = 60
 """What is shorter has no average worth speaking of."""
@@ -27,7 +26,7 @@ def check_page(page: PageText) -> Iterator[Finding]:
     if 0 < limits.mean_sentence_words < mean:
         limit = str(limits.mean_sentence_words)
         yield finding("sentences-long", first, 0, 0, hint="split", words=f"{mean:.1f}", limit=limit)
-    lix = lix_of(words, len(sentences))
+    lix = page.lix
     if 0 < limits.lix <= lix:
         yield finding("lix-high", first, 0, 0, hint="shorter", lix=str(lix), limit=str(limits.lix))
     pattern = NOUN_OF_VERB.get(page.lexicon.language)

@@ -1,12 +1,13 @@
 """What the checks of plain language look at: a page's passages, cut into sentences and words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from brobygger.nouns.plain_limits import PlainLimits
 from brobygger.nouns.record import record
 from brobygger.nouns.running import Run, RunKind
-from brobygger.tools.grammar import Lexicon, Sentence, Word, explained_in, sentences_in
+from brobygger.tools.grammar import Lexicon, Sentence, Word, explained_in, lix_of, sentences_in
 
 KINDS_OF_PROSE = (RunKind.PARAGRAPH, RunKind.ITEM, RunKind.STEP, RunKind.FIELD)
 """Where sentences stand; headings and cells of tables are seldom any."""
@@ -60,6 +61,10 @@ class PageText:
         words = (word for passage in self.passages for sentence in passage.sentences for word in sentence.words)
         return frozenset(word.lower for word in words if word.text[:1].isupper() and not word.is_first)
 
+    def named(self, passage: Passage) -> tuple[tuple[int, int], ...]:
+        """Return where in a passage the names of organisations stand: nobody can say them more easily."""
+        return tuple(_names_in(passage.run.text, self.lexicon.names))
+
     @cached_property
     def explained(self) -> frozenset[str]:
         """Return the dictionary forms of what the page itself explains."""
@@ -72,9 +77,23 @@ class PageText:
         return tuple(sentence for passage in self.passages if passage.is_prose for sentence in passage.sentences)
 
     @cached_property
+    def lix(self) -> int:
+        """Return the LIX of the sentences, without names (WCAG 2.2, 3.1.5)."""
+        common = [word for word in self.words if word.is_first or not word.text[:1].isupper()]
+        return lix_of(common, len(self.words), len(self.sentences))
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """Return the words of these sentences."""
         return tuple(word for sentence in self.sentences for word in sentence.words)
+
+
+def _names_in(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    for name in names:
+        begin = text.find(name)
+        while begin >= 0:
+            yield begin, begin + len(name)
+            begin = text.find(name, begin + len(name))
 
 
 def page_text(runs: tuple[Run, ...], lexicon: Lexicon, limits: PlainLimits, *, is_plain: bool) -> PageText:

@@ -80,8 +80,11 @@ def _is_name_of_something(text: str, begin: int, end: int) -> bool:
 
 def _capitals(page: PageText, passage: Passage) -> Iterator[Finding]:
     """Yield words in capitals that are words: letters that stand for a name are none."""
+    names = page.named(passage)
     for found in CAPITALS.finditer(passage.run.text):
         word = found[0]
+        if any(begin <= found.start() < end for begin, end in names):
+            continue
         if word.isupper() and page.lexicon.zipf(word.lower()) > (VERY_COMMON if len(word) == SHORT else 0):
             is_heading = passage.run.kind is RunKind.HEADING
             yield finding("capitals", passage, found.start(), found.end(), hint="heading" if is_heading else "bold")

@@ -21,6 +21,7 @@ def check_words(page: PageText) -> Iterator[Finding]:
         return
     for passage in page.passages:
         taken = {(short.begin, short.end) for short in abbreviations_in(passage.run.text, page.lexicon)}
+        taken.update(page.named(passage))
         for sentence in passage.sentences:
             for index, word in enumerate(sentence.words):
                 if any(begin <= word.begin < end for begin, end in taken):

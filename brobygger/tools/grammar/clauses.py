@@ -16,59 +16,51 @@ _OPENERS = {
 }
 OPENERS = {language: frozenset(words.split()) for language, words in _OPENERS.items()}
 
-QUESTIONS = {
-    "nb": frozenset(["hva", "hvem", "hvor", "hvordan", "hvorfor", "hvilken", "hvilket", "hvilke", "når"]),
-    "da": frozenset(["hvad", "hvem", "hvor", "hvordan", "hvorfor", "hvilken", "hvilket", "hvilke", "hvornår"]),
-    "fi": frozenset(
-        [
-            "mikä",
-            "mitä",
-            "missä",
-            "mistä",
-            "mihin",
-            "mille",
-            "miten",
-            "miksi",
-            "milloin",
-            "kuka",
-            "kenelle",
-            "ketä",
-            "kuinka",
-            "minkä",
-        ]
-    ),
+_QUESTIONS = {
+    "nb": "hva hvem hvor hvordan hvorfor hvilken hvilket hvilke når",
+    "da": "hvad hvem hvor hvordan hvorfor hvilken hvilket hvilke hvornår",
+    "fi": "mikä mitä missä mistä mihin mille miten miksi milloin kuka kenelle ketä kuinka minkä",
 }
+QUESTIONS = {language: frozenset(words.split()) for language, words in _QUESTIONS.items()}
 """The words that begin a question."""
 
-ONLY_BEFORE = {"nb": {"slik": "at", "selv": "om"}}
+ONLY_BEFORE = {"slik": "at", "selv": "om"}
 """What opens a clause only before another word."""
 
-WHENEVER = {"nb": "når"}
-"""A question word that opens a clause as often."""
+RELATIVE = frozenset({"som", "der"})
+"""What opens no second clause behind a question word (“hvem som kommer”)."""
 
-TO_MARK = {"da": "at"}
-"""What stands before an infinitive too, where it opens no clause."""
+WHENEVER = "når"
+"""A question word that opens a clause as often, and a verb behind “som”."""
+
+TO_MARK = "at"
+"""What stands before an infinitive in Danish, where it opens no clause."""
 
 
 def clauses_in(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
-    """Yield the words that open a subordinate clause; one that begins a question opens none."""
-    openers = OPENERS.get(lexicon.language, frozenset())
-    before = ONLY_BEFORE.get(lexicon.language, {})
+    """Yield the words that open a subordinate clause; questions that follow each other in one sentence are one."""
+    has_asked = False
     for index, word in enumerate(words):
+        before = words[index - 1].lower if index else ""
         behind = words[index + 1].lower if index + 1 < len(words) else ""
-        form = word.lower
-        if form not in openers or (form in before and behind != before[form]):
+        if not _opens(word, before, behind, lexicon):
             continue
-        if form == "der" and word.is_first:  # “Der gøres …” says that something is there
-            continue
-        if form == "når" and index and words[index - 1].lower == "som":  # “som når” reaches
-            continue
-        if word.is_first and form in QUESTIONS[lexicon.language] and form != WHENEVER.get(lexicon.language):
-            continue
-        if (
-            form == TO_MARK.get(lexicon.language)
-            and lexicon.lemma_of(behind) == behind
-            and is_infinitive(behind, lexicon)
-        ):
-            continue
+        if word.lower in QUESTIONS[lexicon.language] and word.lower != WHENEVER:
+            if has_asked:
+                continue
+            has_asked = True
         yield word
+
+
+def _opens(word: Word, before: str, behind: str, lexicon: Lexicon) -> bool:
+    form, questions = word.lower, QUESTIONS.get(lexicon.language, frozenset())
+    if form not in OPENERS.get(lexicon.language, ()) or behind != ONLY_BEFORE.get(form, behind):
+        return False
+    if form in RELATIVE and (before in questions or (form == "der" and word.is_first)):
+        return False
+    if word.is_first and form in questions and form != WHENEVER:
+        return False
+    if form == WHENEVER and before in RELATIVE:
+        return False
+    is_to = form == TO_MARK and lexicon.language == "da"
+    return not (is_to and lexicon.lemma_of(behind) == behind and is_infinitive(behind, lexicon))

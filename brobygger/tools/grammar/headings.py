@@ -1,5 +1,6 @@
 """What a heading does: whether it asks, says something, or announces how something is done."""
 
+import re
 from collections.abc import Sequence
 
 from brobygger.tools.grammar.clauses import QUESTIONS
@@ -11,17 +12,28 @@ _HOW = {"nb": "hvordan slik", "da": "hvordan sådan", "fi": "miten näin kuinka"
 HOW = {language: frozenset(words.split()) for language, words in _HOW.items()}
 
 _PEOPLE = {
-    "nb": "du deg dere vi oss jeg",
-    "da": "du dig i jer vi os jeg",
-    "fi": "sinä sinun sinulla sinulle sinua te teidän me meidän meillä meille minä minun",
+    "nb": "du deg dere",
+    "da": "du dig i jer",
+    "fi": "sinä sinun sinulla sinulle sinua te teidän",
 }
 PEOPLE = {language: frozenset(words.split()) for language, words in _PEOPLE.items()}
-"""Who is spoken to, or speaks."""
+"""Who is spoken to."""
+
+_SPEAKERS = {"nb": "vi oss jeg", "da": "vi os jeg", "fi": "me meidän meillä meille minä minun"}
+SPEAKERS = {language: frozenset(words.split()) for language, words in _SPEAKERS.items()}
+
+
+YOU_DO_FI = re.compile(r".{2,}[aeiouyäö]t")
 
 
 def asks_how(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Say whether a heading promises to tell how something is done."""
-    return bool(words) and words[0].lower in HOW.get(lexicon.language, ())
+    """Say whether a heading promises to tell its reader how something is done."""
+    language = lexicon.language
+    if not words or words[0].lower not in HOW.get(language, ()):
+        return False
+    if any(word.lower in PEOPLE[language] for word in words[1:]):
+        return True
+    return language == "fi" and any(YOU_DO_FI.fullmatch(word.lower) and is_finite(word, lexicon) for word in words[1:])
 
 
 def says_something(words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -29,4 +41,5 @@ def says_something(words: Sequence[Word], lexicon: Lexicon) -> bool:
     language = lexicon.language
     if language not in PEOPLE or words[0].lower in QUESTIONS[language] | HOW[language]:
         return True
-    return any(word.lower in PEOPLE[language] or is_finite(word, lexicon) for word in words)
+    people = PEOPLE[language] | SPEAKERS[language]
+    return any(word.lower in people or is_finite(word, lexicon) for word in words)

@@ -27,9 +27,9 @@ class Lexicon:
 
     `frequencies` has the Zipf value of each dictionary form that is not too rare for the list; `office` gives for a
     form or a phrase the word of the list and what to say instead; `hard` are dictionary forms that newspapers use
-    often and readers do not know; `abbreviations` what each stands for; `easy` holds
-    words that readers know although newspapers do not use them; `explained` the forms of those with an entry in
-    words.yaml; `no_passives` and `states` what only looks like a passive.
+    often and readers do not know; `abbreviations` what each stands for; `easy` holds words that readers know although
+    newspapers do not use them; `explained` the forms of those with an entry in words.yaml; `names` are those of
+    organisations as they are written, in any language; `no_passives` and `states` what only looks like a passive.
     """
 
     language: str
@@ -42,6 +42,7 @@ class Lexicon:
     explained: frozenset[str] = frozenset()
     no_passives: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
 
     def zipf(self, word: str) -> float:
         """Return how common a word in small letters is, by itself or by its dictionary form; 0 where no list has it."""
@@ -62,8 +63,9 @@ def read_lexicon(
     lemma_of: LemmaOf,
     explained: frozenset[str] = frozenset(),
     known: frozenset[str] = frozenset(),
+    names: tuple[str, ...] = (),
 ) -> Lexicon:
-    """Return a language's words; `known` are those that the site says its readers know."""
+    """Return a language's words; `known` are those that the site says its readers know, `names` its organisations."""
     return Lexicon(
         language=language,
         lemma_of=lemma_of,
@@ -75,6 +77,7 @@ def read_lexicon(
         },
         easy=frozenset(_lines(lists.easy_words)) | known,
         explained=explained,
+        names=names,
         no_passives=frozenset(_lines(lists.passive_stop)),
         states=frozenset(_lines(lists.passive_stop_participles)),
     )

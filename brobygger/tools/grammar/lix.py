@@ -8,12 +8,13 @@ LONG = 6
 """Letters; longer words count as long."""
 
 
-def lix_of(words: Sequence[Word], sentences: int) -> int:
+def lix_of(words: Sequence[Word], count: int, sentences: int) -> int:
     """Return words a sentence plus the percentage of words of more than six letters, rounded.
 
-    Made for Scandinavian languages: Finnish words are long where they are easy.
+    `count` is the number of all words, `words` are those that may count as long: names do not. Made for Scandinavian
+    languages: Finnish words are long where they are easy.
     """
-    if not words or not sentences:
+    if not count or not sentences:
         return 0
     long_words = sum(word.letters > LONG for word in words)
-    return round(len(words) / sentences + 100 * long_words / len(words))
+    return round(count / sentences + 100 * long_words / count)
