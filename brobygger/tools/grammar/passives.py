@@ -31,8 +31,8 @@ PARTICIPLE = re.compile(r"[^\W\d_]+(?:t|dd|ede)")
 PASSIVE_FI = re.compile(r".+(?:[dltnrs](?:aan|ään)|tiin|t[aä]isiin)")
 PARTICIPLE_FI = re.compile(r".+t(?:u|y)")
 PERFECT_FI = frozenset(["on", "ovat", "oli", "olivat", "ole", "olisi", "olisivat", "ollut", "lienee", "ei"])
-NOUN_FI = re.compile(r".+[ieo][aä]")
-"""What a noun and a verb may end in: asia, idea."""
+NOUNS_FI = frozenset({"asia", "idea", "hinta", "kohta", "mieli"})
+"""Nouns that end as verbs do, and whose forms end as passives do: `asiastaan`."""
 
 NOT_FI = "ei"
 WE_FI = "me"
@@ -92,11 +92,7 @@ def _finnish(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Passive]:
         if len(form) < SHORTEST or form in lexicon.no_passives or _is_name(word):
             continue
         lemma = lexicon.lemma_of(form)
-        is_verb = (
-            lemma != form
-            and is_infinitive(lemma, lexicon)
-            and not (NOUN_FI.fullmatch(lemma) and is_noun(lemma, lexicon))
-        )
+        is_verb = lemma != form and is_infinitive(lemma, lexicon) and lemma not in NOUNS_FI
         before = words[max(0, index - 2) : index]
         if PASSIVE_FI.fullmatch(form) and is_verb and not any(other.lower == WE_FI for other in before):
             yield Passive(words=(word,))

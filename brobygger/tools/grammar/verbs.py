@@ -30,7 +30,7 @@ def has_past(word: str, lexicon: Lexicon) -> bool:
 
 
 def is_noun(word: str, lexicon: Lexicon) -> bool:
-    """Say whether a word has a form that only nouns have: `kommunen` in Norwegian and Danish, `asian` in Finnish."""
+    """Say whether a Norwegian or Danish word in -e has the definite form of a noun: `kommunen`."""
     return lexicon.lemma_of(f"{word}n") == word
 
 
