@@ -1,10 +1,10 @@
 """How plain the pages of a site are: each file is looked at once, a language at a time."""
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from brobygger.nouns.model import Organisation
+from brobygger.nouns.model import Organisation, PageFields
 from brobygger.nouns.problems import Problem
 from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
@@ -57,9 +57,17 @@ class Guide:
 
 def names_of(site: Site) -> tuple[str, ...]:
     """Return the names of the organisations of a site, as any version writes them."""
-    titles = {page.title for page in site.pages if isinstance(page.fields, Organisation) and not page.document.is_index}
-    official = {page.fields.official_name for page in site.pages if isinstance(page.fields, Organisation)}
-    return tuple(sorted(name for name in titles | official if name))
+    pages = [page for page in site.pages if isinstance(page.fields, Organisation) and not page.document.is_index]
+    return tuple(sorted({name for page in pages for name in _names(page.title, page.fields)}))
+
+
+def _names(title: str, fields: PageFields) -> Iterator[str]:
+    """Yield what an organisation and those who work with it are called."""
+    yield title
+    if isinstance(fields, Organisation):
+        yield from filter(
+            None, (fields.official_name, fields.part_of, *(fields.partners or ()), *(fields.funders or ()))
+        )
 
 
 def look_at_site(entries: Mapping[str, Entry], guide: Guide, memory: Memory, each: Each) -> dict[str, Looked]:

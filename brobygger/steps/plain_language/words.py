@@ -11,6 +11,9 @@ VERY_RARE = 3.5
 LONGEST_NAME = 9
 """Letters: an unknown word that begins a sentence is a name up to here, and a compound from here on."""
 
+ITEM_OF_NAMES = 2
+"""Words of an item of a list, or a cell, that holds nothing but a name."""
+
 LONGEST_PHRASE = 4
 """Words of the longest phrase in the lists of office words."""
 
@@ -60,7 +63,7 @@ def _office_phrase(
 def _hard(page: PageText, passage: Passage, word: Word) -> Iterator[Finding]:
     lexicon, limits = page.lexicon, page.limits
     form = word.lower
-    if _is_no_common_word(word, page) or lexicon.is_easy(form):
+    if _is_no_common_word(word, passage, page) or lexicon.is_easy(form):
         return
     lemma = lexicon.lemma_of(form)
     if lemma in page.explained:
@@ -85,7 +88,7 @@ def _hard(page: PageText, passage: Passage, word: Word) -> Iterator[Finding]:
         yield finding("rare-word", passage, begin, end, hint=hint, word=lemma)
 
 
-def _is_no_common_word(word: Word, page: PageText) -> bool:
+def _is_no_common_word(word: Word, passage: Passage, page: PageText) -> bool:
     """Say whether something is a name, an abbreviation in capitals, or a figure with letters behind it."""
     text = word.text
     if text[0].isdigit() or len(text) == 1 or sum(letter.isupper() for letter in text) > 1:
@@ -96,4 +99,4 @@ def _is_no_common_word(word: Word, page: PageText) -> bool:
         return True
     form = word.lower
     is_unknown = page.lexicon.lemma_of(form) == form and not page.lexicon.frequencies.get(form)
-    return is_unknown and len(form) <= LONGEST_NAME
+    return is_unknown and (len(form) <= LONGEST_NAME or len(passage.run.text.split()) <= ITEM_OF_NAMES)
