@@ -6,7 +6,7 @@ that limits and lists may be tuned on, `--misses` what was marked and not found,
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from brobygger.edge.word_lists import read_word_lists
 from brobygger.nouns.plain_limits import limits_for
 from brobygger.nouns.running import Run, RunKind
 from brobygger.steps.plain_language import Finding, advise
-from brobygger.tools.grammar import Lexicon, lemmatiser, read_lexicon
+from brobygger.tools.grammar import Lexicon, lemmatiser, name_finder, read_lexicon
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests/tools/language/corpus"
@@ -91,7 +91,8 @@ def _marks(entry: dict[str, object]) -> Iterator[Mark]:
 
 def lexicon_of(language: str) -> Lexicon:
     """Return the words of a language as a site without words of its own has them."""
-    return read_lexicon(language, read_word_lists(ROOT, language), lemmatiser(language))
+    lexicon = read_lexicon(language, read_word_lists(ROOT, language), lemmatiser(language))
+    return replace(lexicon, is_name=name_finder(language))
 
 
 def said_of(sentence: Sentence, lexicon: Lexicon) -> tuple[Finding, ...]:

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brobygger.nouns.model import Organisation, PageFields
 from brobygger.nouns.problems import Problem
@@ -13,7 +13,7 @@ from brobygger.steps.plain_language import Advice, PageFigures, advise, remarks_
 from brobygger.steps.read_running import read_running
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.frontmatter import FENCE, decode
-from brobygger.tools.grammar import Lexicon, WordLists, lemmatiser, read_lexicon
+from brobygger.tools.grammar import Lexicon, WordLists, lemmatiser, name_finder, read_lexicon
 from brobygger.whole.library import Each, Entry
 from brobygger.whole.memory import Memory
 
@@ -52,7 +52,8 @@ class Guide:
         language = found.language
         known = frozenset(word.lower() for word in self.settings.limits(found).known_words)
         explained = self.explained.get(language, frozenset())
-        return read_lexicon(language, self.lists_of(language), lemmatiser(language), explained, known, self.names)
+        lexicon = read_lexicon(language, self.lists_of(language), lemmatiser(language), explained, known)
+        return replace(lexicon, names=self.names, is_name=name_finder(language))
 
 
 def names_of(site: Site) -> tuple[str, ...]:

@@ -8,9 +8,6 @@ from brobygger.tools.grammar import Lexicon, Word, abbreviations_in, parts_of_co
 VERY_RARE = 3.5
 """Zipf: below this a word is unknown to many who have the language as their first one."""
 
-LONGEST_NAME = 9
-"""Letters: an unknown word that begins a sentence is a name up to here, and a compound from here on."""
-
 ITEM_OF_NAMES = 2
 """Words of an item of a list, or a cell, that holds nothing but a name."""
 
@@ -97,6 +94,7 @@ def _is_no_common_word(word: Word, passage: Passage, page: PageText) -> bool:
         return False
     if not word.is_first or word.lower in page.names:
         return True
-    form = word.lower
-    is_unknown = page.lexicon.lemma_of(form) == form and not page.lexicon.frequencies.get(form)
-    return is_unknown and (len(form) <= LONGEST_NAME or len(passage.run.text.split()) <= ITEM_OF_NAMES)
+    if page.lexicon.is_name(text):
+        return True
+    is_alone = len(passage.run.text.split()) <= ITEM_OF_NAMES
+    return is_alone and page.lexicon.lemma_of(word.lower) == word.lower and not page.lexicon.frequencies.get(word.lower)

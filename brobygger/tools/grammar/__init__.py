@@ -4,7 +4,7 @@ from brobygger.tools.grammar.clauses import clauses_in
 from brobygger.tools.grammar.compounds import parts_of_compound
 from brobygger.tools.grammar.explained import explained_in
 from brobygger.tools.grammar.headings import asks_how, says_something
-from brobygger.tools.grammar.lemmas import LemmaOf, lemmatiser
+from brobygger.tools.grammar.lemmas import LemmaOf, lemmatiser, name_finder
 from brobygger.tools.grammar.lexicon import Lexicon, WordLists, read_lexicon
 from brobygger.tools.grammar.lix import lix_of
 from brobygger.tools.grammar.passives import passives_in
@@ -24,6 +24,7 @@ __all__ = [
     "explained_in",
     "lemmatiser",
     "lix_of",
+    "name_finder",
     "parts_of_compound",
     "passives_in",
     "read_lexicon",

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from brobygger.tools.grammar.lemmas import LemmaOf
+from brobygger.tools.grammar.lemmas import IsName, LemmaOf, no_name
+from brobygger.tools.grammar.readings import readings_of
 
 Table = Mapping[str, str]
 
@@ -28,8 +29,9 @@ class Lexicon:
     `frequencies` has the Zipf value of each dictionary form that is not too rare for the list; `office` gives for a
     form or a phrase the word of the list and what to say instead; `hard` are dictionary forms that newspapers use
     often and readers do not know; `abbreviations` what each stands for; `easy` holds words that readers know although
-    newspapers do not use them; `explained` the forms of those with an entry in words.yaml; `names` are those of
-    organisations as they are written, in any language; `no_passives` and `states` what only looks like a passive.
+    newspapers do not use them; `explained` the forms of those with an entry in words.yaml; `no_passives` and `states`
+    what only looks like a passive. `names` are those of organisations as they are written, in any language; `is_name`
+    tells of another word that begins with a capital whether it is one.
     """
 
     language: str
@@ -43,10 +45,11 @@ class Lexicon:
     no_passives: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    is_name: IsName = no_name
 
     def zipf(self, word: str) -> float:
         """Return how common a word in small letters is, by itself or by its dictionary form; 0 where no list has it."""
-        return max(self.frequencies.get(word, 0.0), self.frequencies.get(self.lemma_of(word), 0.0))
+        return max(self.frequencies.get(reading, 0.0) for reading in self._readings(word))
 
     def is_hard(self, word: str) -> bool:
         """Say whether a word in small letters is hard although it is common."""
@@ -54,7 +57,15 @@ class Lexicon:
 
     def is_easy(self, word: str) -> bool:
         """Say whether readers know a word in small letters, or have an explanation of it."""
-        return word in self.easy or word in self.explained or self.lemma_of(word) in self.easy
+        return word in self.explained or any(reading in self.easy for reading in self._readings(word))
+
+    def _readings(self, word: str) -> Iterator[str]:
+        """Yield what a word may be listed as."""
+        yield word
+        yield self.lemma_of(word)
+        for other in readings_of(word, self.language):
+            yield other
+            yield self.lemma_of(other)
 
 
 def read_lexicon(
@@ -63,9 +74,8 @@ def read_lexicon(
     lemma_of: LemmaOf,
     explained: frozenset[str] = frozenset(),
     known: frozenset[str] = frozenset(),
-    names: tuple[str, ...] = (),
 ) -> Lexicon:
-    """Return a language's words; `known` are those that the site says its readers know, `names` its organisations."""
+    """Return a language's words; `known` are those that the site says its readers know."""
     return Lexicon(
         language=language,
         lemma_of=lemma_of,
@@ -77,7 +87,6 @@ def read_lexicon(
         },
         easy=frozenset(_lines(lists.easy_words)) | known,
         explained=explained,
-        names=names,
         no_passives=frozenset(_lines(lists.passive_stop)),
         states=frozenset(_lines(lists.passive_stop_participles)),
     )

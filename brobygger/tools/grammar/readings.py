@@ -1,0 +1,27 @@
+"""What a word may be a form of, where the lemmatiser alone would misread it."""
+
+import re
+from collections.abc import Iterator
+
+DEFINITE = {"nb": ("et", "en", "a", "ene", "ets", "ens"), "da": ("et", "en", "ene", "ets", "ens")}
+"""The endings of a noun that the lemmatiser takes for those of a verb where there is one: `kurset`."""
+
+SHORTEST = 3
+"""Letters of what is left without an ending."""
+
+PASSIVE_PARTICIPLE_FI = re.compile(r"(?P<stem>.+)t(?P<vowel>[uy])(?:[jitn]\w*)?")
+ACTIVE_PARTICIPLE_FI = re.compile(r"(?P<stem>.+[aeiouyäö])ne(?:et|en|i(?:den|t[aä]|ll[aäe]|st[aä]|siin)|ss[aä])")
+
+
+def readings_of(word: str, language: str) -> Iterator[str]:
+    """Yield other forms of what a word in small letters may be a form of."""
+    for ending in DEFINITE.get(language, ()):
+        stem = word.removesuffix(ending)
+        if len(word) > len(stem) >= SHORTEST:
+            yield stem
+    if language == "fi":
+        passive, active = PASSIVE_PARTICIPLE_FI.fullmatch(word), ACTIVE_PARTICIPLE_FI.fullmatch(word)
+        if passive is not None:  # lähetetty: lähetetään
+            yield f"{passive['stem'].removesuffix('t')}t{'aan' if passive['vowel'] == 'u' else 'ään'}"
+        if active is not None:  # muuttaneiden: muuttaa
+            yield from (f"{active['stem']}{vowel}" for vowel in "aä")
