@@ -35,6 +35,8 @@ CODES = {
 }
 """What an editor marks, and the codes by which the checks say it."""
 
+WORD_CHECKS = ("hard-word", "long-word")
+
 
 class Mark(NamedTuple):
     """What an editor has marked in a sentence."""
@@ -101,35 +103,37 @@ def said_of(sentence: Sentence, lexicon: Lexicon) -> tuple[Finding, ...]:
     return advise((run,), (), lexicon, limits_for(lexicon.language, is_plain=True), is_plain=True).findings
 
 
-def is_said(check: str, finding: Finding, lexicon: Lexicon) -> bool:
-    """Say whether a finding is what an editor means with a check: a word may be rare and long at once."""
-    if finding.code in CODES[check]:
-        return True
-    text = finding.run.text[finding.begin : finding.end].lower()
-    limits = limits_for(lexicon.language, is_plain=True)
-    if check == "hard-word" and finding.code == "word-long":
-        return lexicon.zipf(text) < limits.word_frequency
-    return check == "long-word" and finding.code in CODES["hard-word"] and len(text) >= limits.word_letters
-
-
 def score(check: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> tuple[Score, list[str]]:
-    """Return how well one check does, and its misses as lines of text."""
+    """Return how well one check does, and its misses as lines of text.
+
+    Of a word that is rare and long one thing is said: for these two checks it counts that the word was pointed at.
+    """
+    checks = WORD_CHECKS if check in WORD_CHECKS else (check,)
+    codes = {code for name in checks for code in CODES[name]}
     hits = false_alarms = found = marked = 0
     misses: list[str] = []
     for sentence in sentences:
-        marks = [mark for mark in sentence.marks if mark.check == check]
-        said = [one for one in said_of(sentence, lexicon) if is_said(check, one, lexicon)]
+        marks = [mark for mark in sentence.marks if mark.check in checks]
+        said = [one for one in said_of(sentence, lexicon) if one.code in codes]
         for one in said:
-            is_hit = any(mark.begin < one.end and one.begin < mark.end for mark in marks)
+            if one.code not in CODES[check]:
+                continue
+            is_hit = any(_overlap(mark, one) for mark in marks)
             hits, false_alarms = hits + is_hit, false_alarms + (not is_hit)
             if not is_hit:
                 misses.append(f"  false alarm “{sentence.text[one.begin : one.end]}” ({one.code}) in: {sentence.text}")
         for mark in marks:
-            is_found = any(mark.begin < one.end and one.begin < mark.end for one in said)
+            if mark.check != check:
+                continue
+            is_found = any(_overlap(mark, one) for one in said)
             found, marked = found + is_found, marked + 1
             if not is_found:
                 misses.append(f"  missed “{mark.words}” in: {sentence.text}")
     return Score(hits, false_alarms, found, marked), misses
+
+
+def _overlap(mark: Mark, finding: Finding) -> bool:
+    return mark.begin < finding.end and finding.begin < mark.end
 
 
 def main() -> None:
