@@ -57,7 +57,7 @@ class Lexicon:
 
     def is_easy(self, word: str) -> bool:
         """Say whether readers know a word in small letters, or have an explanation of it."""
-        return word in self.explained or any(reading in self.easy for reading in self._readings(word))
+        return any(reading in self.explained or reading in self.easy for reading in self._readings(word))
 
     def _readings(self, word: str) -> Iterator[str]:
         """Yield what a word may be listed as."""

@@ -22,7 +22,7 @@ BETWEEN = 3
 """How many words may stand between “bli” and its participle: “blir ikke lenger sendt”."""
 
 EACH_OTHER = frozenset(["samles", "treffes", "skilles", "hjelpes", "hjælpes", "følges"])
-SEVERAL = frozenset(["vi", "dere", "i", "de", "man"])
+SEVERAL = frozenset(["vi", "dere", "de", "man"])
 NEAR = 2
 """“Vi samles” is what we do with each other, “informasjon samles” is a passive; the word stands no farther away."""
 

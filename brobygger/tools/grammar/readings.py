@@ -6,6 +6,14 @@ from collections.abc import Iterator
 DEFINITE = {"nb": ("et", "en", "a", "ene", "ets", "ens"), "da": ("et", "en", "ene", "ets", "ens")}
 """The endings of a noun that the lemmatiser takes for those of a verb where there is one: `kurset`."""
 
+ENDINGS_FI = (
+    *((ending, "") for ending in ("si", "ni", "mme", "nne", "nsa", "nsä")),  # elämääsi
+    ("ja", ""),  # neuvoja
+    ("jä", ""),
+    ("vat", "a"),  # tutkivat
+    ("vät", "ä"),
+)
+
 SHORTEST = 3
 """Letters of what is left without an ending."""
 
@@ -25,3 +33,12 @@ def readings_of(word: str, language: str) -> Iterator[str]:
             yield f"{passive['stem'].removesuffix('t')}t{'aan' if passive['vowel'] == 'u' else 'ään'}"
         if active is not None:  # muuttaneiden: muuttaa
             yield from (f"{active['stem']}{vowel}" for vowel in "aä")
+        yield from _shortened(word)
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """Yield a Finnish word without an ending that hides its dictionary form, or with that of the form."""
+    for ending, instead in ENDINGS_FI:
+        stem = word.removesuffix(ending)
+        if len(word) > len(stem) >= SHORTEST:
+            yield stem + instead
