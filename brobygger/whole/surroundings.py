@@ -58,12 +58,13 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     undrawn = [problem_with(pictograms, word, position) for word, position in words.pictures]
     icon = asset("icon", "svg", sources.icon)
     script = asset("start", "js", sources.start_script)
+    words_script = asset("words", "js", sources.words_script)
     return Surroundings(
         settings=settings,
         contacts=contacts,
         theme=Theme.of(Templates(sources.templates, memory), Stylesheet.of(sources.styles), catalogues),
-        assets=AssetAddresses(icon=icon.address, start_script=script.address),
-        asset_files=(icon, script),
+        assets=AssetAddresses(icon=icon.address, start_script=script.address, words_script=words_script.address),
+        asset_files=(icon, script, words_script) if words.glossary.concepts else (icon, script),
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,
@@ -93,7 +94,12 @@ def records_of(files: Mapping[str, bytes]) -> tuple[dict[str, dict[PageId, MadeF
 def look_digest(sources: Sources, engine: bytes) -> bytes:
     """Return what changes whenever pages may look different although all that they say is the same."""
     texts = (sources.templates, sources.styles, sources.catalogues)
-    parts = (sources.icon, sources.start_script, tuple(tuple(sorted(named.items())) for named in texts))
+    parts = (
+        sources.icon,
+        sources.start_script,
+        sources.words_script,
+        tuple(tuple(sorted(named.items())) for named in texts),
+    )
     return value_digest(parts, engine)
 
 

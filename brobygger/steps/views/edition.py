@@ -16,6 +16,7 @@ from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
 from brobygger.tools.telephone import dialled
+from brobygger.tools.words import Lexicon
 
 Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
 """The pages of a list that stand beside one another, by locale key and folder."""
@@ -26,8 +27,8 @@ class Edition:
     """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
     `lists` and `rows` are found by locale key and folder, `offers` and `letters` by locale key, `numbers` by locale key
-    and country; `places` tells where in its row a page stands, `furniture` what all pages at a place show. Each is
-    worked out when it is first asked for.
+    and country, `lexicons` by language; `places` tells where in its row a page stands, `furniture` what all pages at a
+    place show. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -39,6 +40,7 @@ class Edition:
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
+    lexicons: Mapping[str, Lexicon]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -85,6 +87,9 @@ def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> 
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
         furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
         numbers=numbers,
+        lexicons=LazyMapping(
+            {locale.language for locale in settings.locales}, lambda language: Lexicon.of(site.glossary, language)
+        ),
     )
 
 
