@@ -19,6 +19,8 @@ from brobygger.whole.project import PICTOGRAMS, KnownFile, Sources
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
 SETTINGS = "site.yaml"
 CONTACTS = "content/contacts.yaml"
+WORDS = "content/words.yaml"
+WORD_FORMS = "content/word-forms.tsv"
 PHOTOS = "assets/photos/"
 OWN_DRAWINGS = "assets/pictograms/"
 RECORDS = "content/made-from/"
@@ -148,7 +150,9 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
     sources = Sources(
         settings=text,
         pages=kinds["page"],
-        contacts=files.read(CONTACTS) if CONTACTS in knowledge.surveys[base] else None,
+        contacts=files.read(CONTACTS),
+        words=files.read(WORDS),
+        word_forms=files.read(WORD_FORMS),
         made_from=_records(files),
         pictograms=_own_or_ours(both, PICTOGRAMS).decode("utf-8-sig", "replace"),
         drawings=PackageDrawings(),
@@ -160,6 +164,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         catalogues=_texts(both, "i18n", ".po", keep_ending=False),
         icon=_own_or_ours(both, "assets/icons/brobygger.svg"),
         start_script=_own_or_ours(both, "assets/js/start.js"),
+        words_script=_own_or_ours(both, "assets/js/words.js"),
     )
     return ReadSources(sources, tuple(problems))
 

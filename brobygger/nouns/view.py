@@ -135,7 +135,7 @@ class Furniture:
 
 @record
 class Frame:
-    """What surrounds a page."""
+    """What surrounds a page; `script` is the address of the one that shows explanations, where the page has any."""
 
     shared: Furniture
     crumbs: tuple[Link, ...]
@@ -143,6 +143,7 @@ class Frame:
     twin: Link | None
     leave_to: str | None
     head: Head
+    script: str | None
 
 
 @record
@@ -217,6 +218,21 @@ class Helper:
 
 
 @record
+class WordView:
+    """A word that the page explains, the id of its explanation, and that of the place where it stands in the text.
+
+    `lang` is the language of the word where that is not the page's, `picture` the address of its drawing.
+    """
+
+    id: str
+    origin: str
+    word: str
+    lang: str | None
+    explain: str
+    picture: str | None
+
+
+@record
 class PageView:
     """A page of the content; `kind` names its template.
 
@@ -232,6 +248,7 @@ class PageView:
     fields: PageFields
     facts_lang: str | None
     sections: tuple[SectionView, ...]
+    words: tuple[WordView, ...]
     image: Figure | None
     picture: str | None
     country: str | None

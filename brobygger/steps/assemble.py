@@ -16,6 +16,7 @@ from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Group, MadeFrom, Page, Photo, Site
 from brobygger.nouns.values import PageId, PartialDate
+from brobygger.nouns.words import Glossary
 from brobygger.tools.heading_ids import shared_ids
 from brobygger.tools.inheritance import inherit
 from brobygger.tools.lookup import base_of, original_of
@@ -53,6 +54,7 @@ class Parts:
     groups: Mapping[PageId, Group] = field(default_factory=dict)
     are_helplines_known: bool = True
     made_from: Mapping[str, Mapping[PageId, MadeFrom]] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 def assemble_site(parts: Parts) -> Site:
@@ -78,6 +80,7 @@ def assemble_site(parts: Parts) -> Site:
         pictograms=parts.pictograms,
         drawings=parts.drawings,
         made_from=parts.made_from,
+        glossary=parts.glossary,
     )
 
 

@@ -17,7 +17,7 @@ from brobygger.steps.views import Edition, edition_of, noting, own_notes, view_o
 from brobygger.whole.library import Each, Entry, Library, entries_of
 from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoMemory
 from brobygger.whole.own_drawings import publish_own_drawings
-from brobygger.whole.pictograms import draw_pictograms
+from brobygger.whole.pictograms import draw_pictograms, words_of
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
 from brobygger.whole.project import Options, Result, Sources
 from brobygger.whole.scope import Material, Scope, small_scope, whole_scope
@@ -73,7 +73,8 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         documents = [library.documents[path] for path in entries if library.is_readable(path)]
         pictures = publish_pictures(sources.pictures, digests, documents, surroundings.photo_entries, memory, each)
         own = publish_own_drawings(sources.own_drawings, digests, memory)
-        drawn = draw_pictograms(documents, surroundings.pictograms, sources.drawings, own.files, memory)
+        named = surroundings.glossary.pictures.union(*map(words_of, documents))
+        drawn = draw_pictograms(named, surroundings.pictograms, sources.drawings, own.files, memory)
         wrong = (*pictures.problems, *own.problems)
         pictures = replace(pictures, files=(*pictures.files, *drawn.files), problems=wrong)
         scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))

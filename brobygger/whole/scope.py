@@ -251,6 +251,7 @@ def _site(
             drafts=frozenset(entries[path].page_id for path in hidden),
             groups=groups or {},
             made_from=surroundings.made_from,
+            glossary=surroundings.glossary,
         )
     )
 

@@ -13,13 +13,16 @@ from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import MadeFrom
 from brobygger.nouns.values import PageId
+from brobygger.nouns.words import Glossary
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_photos import read_photos
+from brobygger.steps.read_words import Words, read_words
 from brobygger.steps.render import Theme
 from brobygger.tools.assets import asset
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.made_from import FOLDER, read_made_from
+from brobygger.tools.pictograms.named import problem_with
 from brobygger.tools.pictograms.table import read_dictionary
 from brobygger.tools.templates import Stylesheet, Templates
 from brobygger.whole.memory import Memory
@@ -39,6 +42,7 @@ class Surroundings:
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
     pictograms: Dictionary
     photo_entries: Mapping[str, PhotoEntry]
+    glossary: Glossary
     problems: tuple[Problem, ...]
 
 
@@ -50,18 +54,31 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     table, wrong = read_dictionary(sources.pictograms, PICTOGRAMS)
     pictograms, unnamed = with_own(table, sources.own_drawings)
     photos = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
+    words = _words(sources, settings, memory)
+    undrawn = [problem_with(pictograms, word, position) for word, position in words.pictures]
     icon = asset("icon", "svg", sources.icon)
     script = asset("start", "js", sources.start_script)
+    words_script = asset("words", "js", sources.words_script)
     return Surroundings(
         settings=settings,
         contacts=contacts,
         theme=Theme.of(Templates(sources.templates, memory), Stylesheet.of(sources.styles), catalogues),
-        assets=AssetAddresses(icon=icon.address, start_script=script.address),
-        asset_files=(icon, script),
+        assets=AssetAddresses(icon=icon.address, start_script=script.address, words_script=words_script.address),
+        asset_files=(icon, script, words_script) if words.glossary.concepts else (icon, script),
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,
-        problems=(*contacts.problems, *problems, *faults, *wrong, *unnamed, *photos.problems),
+        glossary=words.glossary,
+        problems=(
+            *contacts.problems,
+            *problems,
+            *faults,
+            *wrong,
+            *unnamed,
+            *photos.problems,
+            *words.problems,
+            *(problem for problem in undrawn if problem is not None),
+        ),
     )
 
 
@@ -77,7 +94,12 @@ def records_of(files: Mapping[str, bytes]) -> tuple[dict[str, dict[PageId, MadeF
 def look_digest(sources: Sources, engine: bytes) -> bytes:
     """Return what changes whenever pages may look different although all that they say is the same."""
     texts = (sources.templates, sources.styles, sources.catalogues)
-    parts = (sources.icon, sources.start_script, tuple(tuple(sorted(named.items())) for named in texts))
+    parts = (
+        sources.icon,
+        sources.start_script,
+        sources.words_script,
+        tuple(tuple(sorted(named.items())) for named in texts),
+    )
     return value_digest(parts, engine)
 
 
@@ -89,6 +111,8 @@ def surroundings_digest(sources: Sources, options: Options, pictures: Mapping[st
     parts = (
         sources.settings,
         sources.contacts,
+        sources.words,
+        sources.word_forms,
         sources.pictograms,
         tuple(sorted(pictures.items())),
         options.today.isoformat(),
@@ -96,6 +120,20 @@ def surroundings_digest(sources: Sources, options: Options, pictures: Mapping[st
         options.with_drafts,
     )
     return value_digest(parts, engine)
+
+
+def _words(sources: Sources, settings: Settings, memory: Memory) -> Words:
+    """Return the glossary; what was read once is remembered: it takes as long as thirty pages."""
+    if sources.words is None and sources.word_forms is None:
+        return Words()
+    key = digest(memory.engine, b"words", sources.settings.encode(), sources.words or b"", sources.word_forms or b"")
+    kept = memory.recall([key]).get(key)
+    if kept is not None:
+        found: Words = pickle.loads(kept)  # noqa: S301 - our own bytes
+        return found
+    words = read_words(sources.words, sources.word_forms, settings)
+    memory.keep({key: pickle.dumps(words, protocol=5)})
+    return words
 
 
 def _catalogues(

@@ -11,11 +11,13 @@ from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId
-from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number
+from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number, WordView
+from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
 from brobygger.tools.telephone import dialled
+from brobygger.tools.words import Lexicon
 
 Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
 """The pages of a list that stand beside one another, by locale key and folder."""
@@ -26,7 +28,8 @@ class Edition:
     """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
     `lists` and `rows` are found by locale key and folder, `offers` and `letters` by locale key, `numbers` by locale key
-    and country; `places` tells where in its row a page stands, `furniture` what all pages at a place show. Each is
+    and country, `lexicons` by language; `places` tells where in its row a page stands, `furniture` what all pages at a
+    place show, `explanation` what pages say of a concept, by locale key, folder of addresses and concept. Each is
     worked out when it is first asked for.
     """
 
@@ -39,6 +42,8 @@ class Edition:
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
+    lexicons: Mapping[str, Lexicon]
+    explanation: Callable[[str, str, str], WordView]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -85,6 +90,10 @@ def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> 
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
         furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
         numbers=numbers,
+        lexicons=LazyMapping(
+            {locale.language for locale in settings.locales}, lambda language: Lexicon.of(site.glossary, language)
+        ),
+        explanation=cache(lambda key, folder, concept: explanation_of(site, key, folder, concept)),
     )
 
 

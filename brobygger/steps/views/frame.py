@@ -24,8 +24,8 @@ class _Here:
     current: str
 
 
-def page_frame(edition: Edition, page: Page) -> Frame:
-    """Return the frame of a page of the content."""
+def page_frame(edition: Edition, page: Page, *, has_words: bool) -> Frame:
+    """Return the frame of a page of the content; one that explains words brings the script for that."""
     site, settings = edition.site, edition.site.settings
     crumbs = _crumbs(site, folder_of(site, page), page.address, is_index=page.document.is_index)
     if not page.document.is_index:
@@ -47,6 +47,7 @@ def page_frame(edition: Edition, page: Page) -> Frame:
         switch=_page_switch(site, page),
         country=page.fields.country,
         leave_to=_leave_to(settings, page) if page.is_sensitive else None,
+        script=relative(edition.assets.words_script, page.address) if has_words else None,
     )
 
 
@@ -108,6 +109,7 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
     switch: tuple[SwitchEntry, ...],
     country: str | None = None,
     leave_to: str | None = None,
+    script: str | None = None,
 ) -> Frame:
     place = Place(here.locale.key, here.address.rpartition("/")[0], here.current, country)
     return Frame(
@@ -117,6 +119,7 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
         twin=_twin(edition.site.settings, here.locale, switch),
         leave_to=leave_to,
         head=head,
+        script=script,
     )
 
 
