@@ -60,8 +60,8 @@ def read_waivers(remarks: Iterable[Remark], codes: Collection[str]) -> tuple[tup
             continue
         code, reason = found["code"], (found["reason"] or "").removeprefix(":").strip()
         if code not in codes:
-            near = nearest(code, codes)
-            hint, names = "near" if near else "all", ", ".join(sorted(codes))
+            near, names = nearest(code, codes), ", ".join(sorted(codes))
+            hint = "near" if near else "all"
             problems.append(
                 warning("waiver-unknown", remark.position, hint=hint, name=code, near=near or "", all=names)
             )

@@ -78,8 +78,9 @@ def _hard(page: PageText, passage: Passage, word: Word) -> Iterator[Finding]:
     is_long = 0 < limits.word_letters <= letters
     parts = parts_of_compound(form, lexicon) if is_long else ()
     if parts or (is_long and not is_rare):
-        hint, said = "parts" if parts else "shorter", " + ".join(parts)
-        yield finding("word-long", passage, begin, end, hint=hint, word=lemma, letters=str(word.letters), parts=said)
+        cure = "parts" if parts else "shorter"
+        said, long = " + ".join(parts), str(word.letters)
+        yield finding("word-long", passage, begin, end, hint=cure, word=lemma, letters=long, parts=said)
     elif is_rare:
         hint = "very-rare" if zipf < VERY_RARE else "rare"
         yield finding("rare-word", passage, begin, end, hint=hint, word=lemma)
