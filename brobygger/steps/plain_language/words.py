@@ -73,7 +73,7 @@ def _hard(page: PageText, passage: Passage, word: Word) -> Iterator[Finding]:
     zipf = max(lexicon.zipf(form), lexicon.zipf(last) if last != form else 0.0)
     if last != form and lexicon.is_easy(last):
         return
-    is_rare = zipf < limits.word_frequency
+    is_rare = bool(lexicon.frequencies) and zipf < limits.word_frequency
     letters = sum(letter.isalpha() for letter in lemma)
     is_long = 0 < limits.word_letters <= letters
     parts = parts_of_compound(form, lexicon) if is_long else ()

@@ -1,0 +1,18 @@
+"""Promise: LIX is words a sentence and the percentage of words of more than six letters."""
+
+from brobygger.tools.grammar import lix_of, sentences_in
+
+
+def lix(text: str) -> int:
+    sentences = sentences_in(text, "nb")
+    return lix_of([word for sentence in sentences for word in sentence.words], len(sentences))
+
+
+def test_lix_is_counted_as_its_maker_did() -> None:
+    assert lix("Du kan få hjelp her. Ring oss i dag nå.") == 5
+    assert lix("Kommunen hjelper familier. Ring oss i dag.") == 46  # 7 words, 2 sentences, 3 long words: 3.5 + 42.9
+    assert lix("lengden") - lix("lengde") == 100
+
+
+def test_a_text_without_words_has_none() -> None:
+    assert lix_of([], 0) == lix_of([], 3) == 0
