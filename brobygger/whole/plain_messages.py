@@ -30,7 +30,7 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             very_rare="Few readers know it. Say it in other words, or explain it in content/words.yaml.",
         ),
         "office-word": message(
-"“{text}” is a word that offices and newspapers use",
+            "“{text}” is a word that offices and newspapers use",
             instead="Say instead: {instead}.",
             explain="Say what it means: {instead}.",
             everyday="Use an everyday word, or explain this one.",

@@ -50,7 +50,7 @@ def _office_phrase(
     for count in range(len(words), 0, -1):
         begin, end = words[0].begin, words[count - 1].end
         written = " ".join(passage.run.text[begin:end].lower().split())
-        if written in lexicon.explained:
+        if lexicon.is_easy(written):
             return None
         if written in lexicon.office:
             return begin, end, lexicon.office[written]

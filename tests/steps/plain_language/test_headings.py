@@ -34,7 +34,7 @@ HOW = "## Slik søker du\n\nFinn skjemaet. Skriv navnet ditt. Send det.\n"
     [
         ("nb", HOW),
         ("da", "## Sådan søger du\n\nFind skemaet. Skriv dit navn.\n\nSend det.\n"),
-        ("fi", "## Miten haet?\n\nEtsi lomake. Kirjoita nimesi. Lähetä se.\n"),
+        ("fi", "## Miten sinä haet?\n\nEtsi lomake. Kirjoita nimesi. Lähetä se.\n"),
     ],
 )
 def test_what_is_promised_to_be_told_step_by_step_stands_as_steps(language: str, text: str) -> None:

@@ -49,7 +49,7 @@ def test_a_noun_in_which_a_verb_hides_is_told(language: str, text: str, noun: st
 @pytest.mark.parametrize(
     ("lexicon", "text"),
     [
-        (NB, "Du får opplæring. En økning av prisen.\n"),
+        (NB, "Du får opplæring. En økning i prisen.\n"),
         (words_of("fi", known="täyttämisessä"), "Autamme täyttämisessä.\n"),
         (words_of("ar"), "bestilling av time\n"),
     ],

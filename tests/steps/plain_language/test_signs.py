@@ -96,4 +96,7 @@ def test_standard_pages_hear_of_none_of_these() -> None:
 
 
 def test_in_a_language_without_lists_figures_and_italics_are_told_all_the_same() -> None:
-    assert told("Ще *раз* 25 000.\n", words_of("uk"), only()) == ["1:5 italics: раз", "1:10 number-hard: 25 000"]
+    assert told("Ще *раз* 25 000 гривень.\n", words_of("uk"), only()) == [
+        "1:5 italics: раз",
+        "1:10 number-hard: 25 000",
+    ]

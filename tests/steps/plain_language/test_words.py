@@ -63,6 +63,12 @@ def test_a_word_that_the_site_knows_or_explains_is_not_rare() -> None:
     assert told(text, words_of("nb", frequencies=common("du kan få"), explained="ytelsen,kvakk"), RARE) == []
 
 
+def test_an_office_word_that_the_site_knows_is_none() -> None:
+    lexicon = words_of("nb", office_words="bistand\tbistanden\thjelp\n", known="bistanden")
+
+    assert told("Du kan få bistanden.", lexicon) == []
+
+
 def test_in_a_language_without_a_list_no_word_is_rare() -> None:
     assert told("مرحبا بك في النرويج", words_of("ar"), RARE) == []
 
@@ -164,8 +170,7 @@ def test_easy_texts_hear_nothing_with_the_real_lists(language: str, text: str) -
     ],
 )
 def test_words_that_nobody_knows_are_found_with_the_real_lists(language: str, text: str, words: list[str]) -> None:
-    found = [
-        problem for problem in advice(text, real_words(language)).problems if problem.code in ("rare-word", "word-long")
-    ]
+    codes = ("rare-word", "word-long", "office-word")
+    problems = advice(text, real_words(language)).problems
 
-    assert [dict(problem.values)["text"] for problem in found if dict(problem.values)["text"] in words] == words
+    assert {dict(problem.values)["text"] for problem in problems if problem.code in codes} >= set(words)

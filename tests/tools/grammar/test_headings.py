@@ -48,8 +48,8 @@ def test_a_heading_of_another_language_is_not_judged() -> None:
         ("nb", "Hvem kan søke?", False),
         ("da", "Sådan søger du", True),
         ("da", "Hvem kan søge?", False),
-        ("fi", "Näin haet", True),
-        ("fi", "Miten haet?", True),
+        ("fi", "Näin sinä haet", True),
+        ("fi", "Miten sinä haet?", True),
         ("fi", "Kuka voi hakea?", False),
     ],
 )
