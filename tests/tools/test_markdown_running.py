@@ -145,6 +145,12 @@ def test_each_word_stands_there_too_where_lines_end_as_on_windows(text: str) -> 
     assert marked(text.replace("\n", "\r\n")) == standing(text)
 
 
+def test_the_word_of_a_pictogram_is_not_taken_for_the_word_behind_it() -> None:
+    (run,) = running_text("- :boat: boat\n", "p.md").runs
+
+    assert (run.text, run.position(0).column) == ("boat", 10)
+
+
 def test_places_count_from_the_head_of_the_file() -> None:
     assert marked("one §\n\ntwo §\n", first_line=7) == [(7, 5), (9, 5)]
 

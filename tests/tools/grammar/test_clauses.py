@@ -13,6 +13,7 @@ LEMMAS = "ringer=ringe ringte=ringe kommer=komme"
     [
         ("nb", "Du kan ringe hvis du vil, fordi det haster.", ["hvis", "fordi"]),
         ("nb", "Når du kommer, får du en tolk som hjelper.", ["Når", "som"]),
+        ("nb", "Si hva du vil.", ["hva"]),
         ("nb", "Hva gjør du hvis du er syk?", ["hvis"]),
         ("nb", "Gjør det selv om det er slik at du kan.", ["selv", "slik", "at"]),
         ("nb", "Gjør det selv, slik du vil.", []),
