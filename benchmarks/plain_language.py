@@ -170,9 +170,9 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--language", choices=LANGUAGES)
     typed = parser.parse_args()
-    print(f"| check | {' | '.join(f'{language} P | {language} R | {language} marks' for language in LANGUAGES)} |")
-    print(f"|---|{'---|' * 3 * len(LANGUAGES)}")
     languages = (typed.language,) if typed.language else LANGUAGES
+    print(f"| check | {' | '.join(f'{language} P | {language} R | {language} marks' for language in languages)} |")
+    print(f"|---|{'---|' * 3 * len(languages)}")
     lexicons = {language: lexicon_of(language) for language in languages}
     parts = {
         language: tuple(sentence for sentence in corpus(language) if sentence.part == typed.part)

@@ -247,6 +247,8 @@ class Uses(ast.NodeVisitor):
         named = {keyword.arg: keyword.value for keyword in node.keywords}
         if name in ("error", "warning", "suggestion", "finding", "fault", "Problem"):
             code = named.get("code") or (node.args[0] if node.args else None)
+            if isinstance(code, ast.Attribute) and code.attr == "code":
+                return  # made of what has its code and its hint already
             values = None if None in named or name == "Problem" else {arg for arg in named if arg}
             if values is not None and name == "finding":  # it quotes the text that it speaks of
                 values = values - {"word"} | {"text"}

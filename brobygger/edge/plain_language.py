@@ -17,7 +17,7 @@ from brobygger.whole.project import Sources
 def guide_for(root: Path, site: Site) -> Guide:
     """Return what the texts of a site are held against."""
     return Guide(
-        settings=site.settings, lists_of=cache(partial(read_word_lists, root)), explained={}, names=names_of(site)
+        settings=site.settings, lists_of=cache(partial(read_word_lists, root)), explained=_explained(site), names=names_of(site)
     )
 
 
@@ -31,3 +31,8 @@ def plain_problems(root: Path, jobs: int | None, sources: Sources, site: Site, m
     """Yield what there is to say of the texts of a site."""
     for looked in look_at(root, jobs, sources, site, memory).values():
         yield from looked.problems
+
+
+def _explained(site: Site) -> dict[str, frozenset[str]]:
+    """Return the forms of the words that the site explains, by language."""
+    return {language: frozenset(forms) for language, forms in site.glossary.forms.items()}

@@ -74,7 +74,10 @@ def _names(title: str, fields: PageFields) -> Iterator[str]:
 def look_at_site(entries: Mapping[str, Entry], guide: Guide, memory: Memory, each: Each) -> dict[str, Looked]:
     """Return what was found in each file, by its path; what `memory` knows is not looked at again."""
     around = {locale.key: _digest_around(locale.key, guide, memory.engine) for locale in guide.settings.locales}
-    keys = {path: digest(around[entry.locale], path.encode(), entry.content) for path, entry in entries.items()}
+    keys = {
+        path: digest(around[entry.locale], f"{path} {entry.page_id}".encode(), entry.content)
+        for path, entry in entries.items()
+    }
     kept = memory.recall(list(keys.values()))
     found: dict[str, Looked] = {
         path: pickle.loads(kept[key])  # noqa: S301 - our own bytes
@@ -101,7 +104,7 @@ def advice_for(entry: Entry, lexicon: Lexicon, settings: Settings) -> Advice | N
         return None
     written = decode(data, entry.path).split("\n")
     front = written[: next(number for number, line in enumerate(written[1:], 1) if line.rstrip() == FENCE)]
-    remarks = (*remarks_in_fields(front, running.runs, entry.path), *running.remarks)
+    remarks = (*remarks_in_fields(front, entry.path), *running.remarks)
     limits = settings.limits(settings.locale(entry.locale))
     return advise(running.runs, remarks, lexicon, limits, is_plain=entry.is_plain)
 

@@ -42,8 +42,8 @@ def check_signs(page: PageText) -> Iterator[Finding]:
 def _abbreviations(page: PageText, passage: Passage) -> Iterator[Finding]:
     for short in abbreviations_in(passage.run.text, page.lexicon):
         if page.is_plain or short.written not in COMMON_ABBREVIATIONS:
-            said = {"hint": "written-out", "word": short.written, "instead": short.instead}
-            yield finding("abbreviation", passage, short.begin, short.end, **said)
+            begin, end, word, instead = short.begin, short.end, short.written, short.instead
+            yield finding("abbreviation", passage, begin, end, hint="written-out", word=word, instead=instead)
 
 
 COMMON_ABBREVIATIONS = frozenset(

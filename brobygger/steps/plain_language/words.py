@@ -50,7 +50,7 @@ def _office_phrase(
     for count in range(len(words), 0, -1):
         begin, end = words[0].begin, words[count - 1].end
         written = " ".join(passage.run.text[begin:end].lower().split())
-        if written in lexicon.explained:
+        if lexicon.is_easy(written):
             return None
         if written in lexicon.office:
             return begin, end, lexicon.office[written]
@@ -73,13 +73,14 @@ def _hard(page: PageText, passage: Passage, word: Word) -> Iterator[Finding]:
     zipf = max(lexicon.zipf(form), lexicon.zipf(last) if last != form else 0.0)
     if last != form and lexicon.is_easy(last):
         return
-    is_rare = zipf < limits.word_frequency
+    is_rare = bool(lexicon.frequencies) and zipf < limits.word_frequency
     letters = sum(letter.isalpha() for letter in lemma)
     is_long = 0 < limits.word_letters <= letters
     parts = parts_of_compound(form, lexicon) if is_long else ()
     if parts or (is_long and not is_rare):
-        hint, said = "parts" if parts else "shorter", " + ".join(parts)
-        yield finding("word-long", passage, begin, end, hint=hint, word=lemma, letters=str(word.letters), parts=said)
+        cure = "parts" if parts else "shorter"
+        said, long = " + ".join(parts), str(word.letters)
+        yield finding("word-long", passage, begin, end, hint=cure, word=lemma, letters=long, parts=said)
     elif is_rare:
         hint = "very-rare" if zipf < VERY_RARE else "rare"
         yield finding("rare-word", passage, begin, end, hint=hint, word=lemma)
