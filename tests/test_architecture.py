@@ -61,7 +61,7 @@ HOMES = {
     "tornado": {"edge.serve"},
     "livereload": {"edge.serve"},
     "watchfiles": {"edge.serve"},
-    "simplemma": {"edge.inflections"},
+    "simplemma": {"edge.inflections", "tools.grammar"},
 }
 """What a library is spoken to by, so that its types end there."""
 

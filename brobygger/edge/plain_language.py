@@ -17,7 +17,10 @@ from brobygger.whole.project import Sources
 def guide_for(root: Path, site: Site) -> Guide:
     """Return what the texts of a site are held against."""
     return Guide(
-        settings=site.settings, lists_of=cache(partial(read_word_lists, root)), explained=_explained(site), names=names_of(site)
+        settings=site.settings,
+        lists_of=cache(partial(read_word_lists, root)),
+        explained=_explained(site),
+        names=names_of(site),
     )
 
 

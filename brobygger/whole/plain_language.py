@@ -50,10 +50,12 @@ class Guide:
         """Return the words of a locale's language."""
         found = self.settings.locale(locale)
         language = found.language
-        known = frozenset(word.lower() for word in self.settings.limits(found).known_words)
+        known_words = self.settings.limits(found).known_words
+        known = frozenset(word.lower() for word in known_words)
+        names = (*self.names, *(word for word in known_words if word != word.lower()))
         explained = self.explained.get(language, frozenset())
         lexicon = read_lexicon(language, self.lists_of(language), lemmatiser(language), explained, known)
-        return replace(lexicon, names=self.names, is_name=name_finder(language))
+        return replace(lexicon, names=names, is_name=name_finder(language))
 
 
 def names_of(site: Site) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def _capitals(page: PageText, passage: Passage) -> Iterator[Finding]:
     names = page.named(passage)
     for found in CAPITALS.finditer(passage.run.text):
         word = found[0]
-        if any(begin <= found.start() < end for begin, end in names):
+        if any(begin <= found.start() < end for begin, end in names) or page.lexicon.is_name(word):
             continue
         if word.isupper() and page.lexicon.zipf(word.lower()) > (VERY_COMMON if len(word) == SHORT else 0):
             is_heading = passage.run.kind is RunKind.HEADING

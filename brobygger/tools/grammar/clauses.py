@@ -33,6 +33,8 @@ RELATIVE = frozenset({"som", "der"})
 WHENEVER = "når"
 """A question word that opens a clause as often, and a verb behind “som”."""
 
+JOINS = frozenset({"og", "eller"})
+
 TO_MARK = "at"
 """What stands before an infinitive in Danish, where it opens no clause."""
 
@@ -45,7 +47,8 @@ def clauses_in(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
         behind = words[index + 1].lower if index + 1 < len(words) else ""
         if not _opens(word, before, behind, lexicon):
             continue
-        if word.lower in QUESTIONS[lexicon.language] and word.lower != WHENEVER:
+        is_question = word.lower != WHENEVER or not JOINS.isdisjoint((before, behind))  # “hvor og når”
+        if word.lower in QUESTIONS[lexicon.language] and is_question:
             if has_asked:
                 continue
             has_asked = True
