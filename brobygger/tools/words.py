@@ -56,14 +56,14 @@ class Form(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class Sought:
     """What the texts of a language are searched for: forms by the word that they begin with, as UTF-8."""
 
     forms: Mapping[bytes, tuple[Form, ...]]
     beginnings: frozenset[bytes]
 
     @classmethod
-    def of(cls, glossary: Glossary, language: str) -> "Lexicon":
+    def of(cls, glossary: Glossary, language: str) -> "Sought":
         """Return what texts in a language are searched for."""
         forms: dict[bytes, list[Form]] = {}
         spellings = glossary.spellings.get(language, {})
@@ -85,7 +85,7 @@ class Explained:
 
 
 def explain_words(
-    sections: tuple[SectionView, ...], lexicon: Lexicon, title: str | None, taken: frozenset[str]
+    sections: tuple[SectionView, ...], lexicon: Sought, title: str | None, taken: frozenset[str]
 ) -> Explained:
     """Return the sections with the first word for each concept marked.
 
@@ -120,7 +120,7 @@ def origin_of(key: str) -> str:
     return f"from-word-{key}"
 
 
-def _mark(html: str, lexicon: Lexicon, title: str | None, taken: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+def _mark(html: str, lexicon: Sought, title: str | None, taken: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """Return the HTML with links around words, and the keys of the concepts that have got one."""
     text, offsets = _searchable(html)
     found = lexicon.beginnings.intersection(_words(text))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from brobygger.nouns.view import Figure, SectionView
 from brobygger.nouns.words import Glossary, as_form
 from brobygger.tools.markdown import parse_markdown
-from brobygger.tools.words import Explained, Lexicon, explain_words, without_links
+from brobygger.tools.words import Explained, Sought, explain_words, without_links
 
 FORMS = {
     "tolk": "interpreter",
@@ -31,7 +31,7 @@ GLOSSARY = Glossary(
     forms={"nb": {as_form(form): key for form, key in FORMS.items()}},
     spellings={"nb": {as_form(form): form for form in FORMS if form != form.lower()}},
 )
-LEXICON = Lexicon.of(GLOSSARY, "nb")
+LEXICON = Sought.of(GLOSSARY, "nb")
 LINK = re.compile(r'<a class="word" id="from-word-([a-z-]+)" href="#word-\1">(.*?)</a>', re.DOTALL)
 
 
@@ -127,7 +127,7 @@ def test_a_page_without_such_words_stays_the_same_object() -> None:
     sections = explained(("<p>Ingenting her</p>",)).sections
 
     assert explain_words(sections, LEXICON, None, frozenset()).sections is sections
-    assert explain_words(sections, Lexicon.of(Glossary(), "nb"), None, frozenset()).sections is sections
+    assert explain_words(sections, Sought.of(Glossary(), "nb"), None, frozenset()).sections is sections
 
 
 WORDS = st.sampled_from([*FORMS, "Tolk", "egen", "&", "<b>", '"', "ord", "nav.no", "\xad", ":", "-", "`tolk`", "İ"])

@@ -17,7 +17,7 @@ from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
 from brobygger.tools.telephone import dialled
-from brobygger.tools.words import Lexicon
+from brobygger.tools.words import Sought
 
 Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
 """The pages of a list that stand beside one another, by locale key and folder."""
@@ -42,7 +42,7 @@ class Edition:
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
-    lexicons: Mapping[str, Lexicon]
+    lexicons: Mapping[str, Sought]
     explanation: Callable[[str, str, str], WordView]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
@@ -91,7 +91,7 @@ def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> 
         furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
         numbers=numbers,
         lexicons=LazyMapping(
-            {locale.language for locale in settings.locales}, lambda language: Lexicon.of(site.glossary, language)
+            {locale.language for locale in settings.locales}, lambda language: Sought.of(site.glossary, language)
         ),
         explanation=cache(lambda key, folder, concept: explanation_of(site, key, folder, concept)),
     )
