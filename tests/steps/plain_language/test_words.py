@@ -142,6 +142,10 @@ def test_words_are_looked_at_in_headings_cells_and_items_and_stand_where_they_st
     ]
 
 
+def test_what_is_still_to_be_written_is_no_text_yet() -> None:
+    assert told("‹Skriv kvakk› du kan få ‹kvikk\nher› kvekk.", NB, RARE) == ["2:6 rare-word: kvekk"]
+
+
 def test_standard_pages_hear_nothing_of_words() -> None:
     assert (
         told("Du kan få bistand, kvakk, skattekort.", NB, only(word_letters=9, word_frequency=4.4), is_plain=False)
