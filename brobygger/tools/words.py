@@ -5,10 +5,13 @@ only where one of them begins a form of the glossary is anything else done.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from html import escape
 from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -31,31 +34,42 @@ BLANKS = str.maketrans("\n\xa0", "  ")
 
 JOINED = "_-\u2010\u2011"
 """What makes one word of two: NAV-kontoret is not NAV."""
+BEFORE, BEHIND = frozenset(' >(«“"'), frozenset(" <,;!?)»”")
+"""Signs beside which most words stand; with others, one has to look closer."""
 ADDRESS = re.compile(r"@|://|\w\.\w")
 BETWEEN = "\0"
 """Stands in no page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What the texts of a language are searched for.
+class Form(NamedTuple):
+    """A form as HTML shows it, the key of its concept, and how it must be spelled where that matters.
 
-    `forms` holds, by the word that they begin with (as UTF-8), forms as HTML shows them, each with the key of its
-    concept and how it must be spelled.
+    `length` is that of a term of several words, else 0: within the longest of them, no word stands for itself.
     """
 
-    forms: Mapping[bytes, tuple[tuple[str, str, str], ...]]
+    length: int
+    text: str
+    key: str
+    spelling: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the texts of a language are searched for: forms by the word that they begin with, as UTF-8."""
+
+    forms: Mapping[bytes, tuple[Form, ...]]
     beginnings: frozenset[bytes]
 
     @classmethod
     def of(cls, glossary: Glossary, language: str) -> "Lexicon":
         """Return what texts in a language are searched for."""
-        forms: dict[bytes, list[tuple[str, str, str]]] = {}
+        forms: dict[bytes, list[Form]] = {}
         spellings = glossary.spellings.get(language, {})
         for form, key in glossary.forms.get(language, {}).items():
             first = LETTERS.search(form)
             if first is not None:
-                entry = escape(form), key, escape(spellings.get(form, ""))
+                length = 0 if first[0] == form else len(form)
+                entry = Form(length, escape(form), key, escape(spellings.get(form, "")))
                 forms.setdefault(first[0].encode(), []).append(entry)
         return cls({first: tuple(found) for first, found in forms.items()}, frozenset(forms))
 
@@ -69,7 +83,7 @@ class Explained:
 
 
 def explain_words(
-    sections: tuple[SectionView, ...], lexicon: Lexicon, title: str | None, taken: Collection[str]
+    sections: tuple[SectionView, ...], lexicon: Lexicon, title: str | None, taken: frozenset[str]
 ) -> Explained:
     """Return the sections with the first word for each concept marked.
 
@@ -82,19 +96,16 @@ def explain_words(
     if not keys:
         return Explained(sections, ())
     parts = iter(marked.split(BETWEEN))
-    return Explained(
-        tuple(
-            replace(
-                section,
-                body=tuple(
-                    Markup(next(parts)) if isinstance(part, Markup) else part  # noqa: S704 - it was Markup before
-                    for part in section.body
-                ),
-            )
-            for section in sections
-        ),
-        keys,
+    return Explained(tuple(_with_parts(section, parts) for section in sections), keys)
+
+
+def _with_parts(section: SectionView, parts: Iterator[str]) -> SectionView:
+    """Return a section with other HTML between its figures."""
+    body = tuple(
+        Markup(next(parts)) if isinstance(part, Markup) else part  # noqa: S704 - it was Markup before
+        for part in section.body
     )
+    return SectionView(id=section.id, level=section.level, heading=section.heading, body=body)
 
 
 def anchor_of(key: str) -> str:
@@ -107,34 +118,31 @@ def origin_of(key: str) -> str:
     return f"from-word-{key}"
 
 
-def _mark(html: str, lexicon: Lexicon, title: str | None, taken: Collection[str]) -> tuple[str, tuple[str, ...]]:
+def _mark(html: str, lexicon: Lexicon, title: str | None, taken: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """Return the HTML with links around words, and the keys of the concepts that have got one."""
     text, offsets = _searchable(html)
     found = lexicon.beginnings.intersection(_words(text))
     if not found:
         return html, ()
-    hits = sorted(_hits(text, chain.from_iterable(lexicon.forms[first] for first in found), html, offsets))
-    if not hits:
-        return html, ()
-    untouched = [place.span() for place in UNTOUCHED.finditer(text)]
-    untouched.extend(_linked_cards(text))
+    forms = sorted(chain.from_iterable(map(lexicon.forms.__getitem__, found)), reverse=True)
+    places = _places(text, forms, html, offsets)
     pieces: list[str] = []
     keys: list[str] = []
-    done, behind = 0, 0
-    for start, length, key in hits:
-        end = start - length
-        if start < behind or _is_untouched(text, start, untouched):
-            continue
-        behind = end  # of a longer term, no part is a word by itself
-        if key in keys or key == title or anchor_of(key) in taken or origin_of(key) in taken:
+    done = 0
+    for key, (start, end) in sorted(places.items(), key=itemgetter(1)):
+        if key == title or (taken and not taken.isdisjoint((anchor_of(key), origin_of(key)))):
             continue
         begin, stop = (offsets[start], offsets[end - 1] + 1) if offsets else (start, end)
-        link = f'<a class="word" id="{origin_of(key)}" href="#{anchor_of(key)}">'
-        pieces.extend((html[done:begin], link, html[begin:stop], "</a>"))
+        pieces += html[done:begin], _link(key), html[begin:stop], "</a>"
         keys.append(key)
         done = stop
     pieces.append(html[done:])
     return "".join(pieces), tuple(keys)
+
+
+@cache
+def _link(key: str) -> str:
+    return f'<a class="word" id="{origin_of(key)}" href="#{anchor_of(key)}">'
 
 
 def _searchable(html: str) -> tuple[str, list[int] | None]:
@@ -156,18 +164,32 @@ def _words(text: str) -> list[bytes]:
     return data.translate(SPACES).split()
 
 
-def _hits(
-    text: str, forms: Iterator[tuple[str, str, str]], html: str, offsets: list[int] | None
-) -> Iterator[tuple[int, int, str]]:
-    """Yield where a form stands as a whole word: its place, its length below zero, so that longer ones come first."""
-    for form, key, spelling in forms:
-        start = text.find(form)
+def _places(text: str, forms: Iterable[Form], html: str, offsets: list[int] | None) -> dict[str, tuple[int, int]]:
+    """Return where the first word for each concept begins and ends; long terms stand first among the forms."""
+    places: dict[str, tuple[int, int]] = {}
+    untouched = [place.span() for place in UNTOUCHED.finditer(text)]
+    untouched.extend(_linked_cards(text))
+    for length, form, key, spelling in forms:
+        before = places[key][0] if key in places and not length else len(text)
+        start = text.find(form, 0, before)
         while start >= 0:
             end = start + len(form)
-            written = html[start:end] if offsets is None else "".join(html[at] for at in offsets[start:end])
-            if _is_whole(text, start, end) and (not spelling or is_spelled(written, spelling)):
-                yield start, start - _with_case(text, end, spelling), key
-            start = text.find(form, end)
+            if (
+                ((text[start - 1 : start] in BEFORE and text[end : end + 1] in BEHIND) or _is_whole(text, start, end))
+                and (not spelling or is_spelled(_written(html, start, end, offsets), spelling))
+                and not _is_untouched(text, start, untouched)
+            ):
+                if key not in places or start < places[key][0]:
+                    places[key] = start, _with_case(text, end, spelling) if spelling else end
+                if not length:
+                    break
+                untouched.append((start - 1, end))
+            start = text.find(form, end, before)
+    return places
+
+
+def _written(html: str, start: int, end: int, offsets: list[int] | None) -> str:
+    return html[start:end] if offsets is None else "".join(html[at] for at in offsets[start:end])
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -201,4 +223,7 @@ def _is_untouched(text: str, at: int, untouched: list[tuple[int, int]]) -> bool:
     """Say whether a place lies in a tag or in what is left as it is."""
     if text.rfind("<", 0, at) > text.rfind(">", 0, at):
         return True
-    return any(begin < at < end for begin, end in untouched)
+    for begin, end in untouched:  # noqa: SIM110 - twice as fast as any(), and asked for each word that is found
+        if begin < at < end:
+            return True
+    return False

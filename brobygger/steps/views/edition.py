@@ -11,7 +11,8 @@ from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId
-from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number
+from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number, WordView
+from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
@@ -28,7 +29,8 @@ class Edition:
 
     `lists` and `rows` are found by locale key and folder, `offers` and `letters` by locale key, `numbers` by locale key
     and country, `lexicons` by language; `places` tells where in its row a page stands, `furniture` what all pages at a
-    place show. Each is worked out when it is first asked for.
+    place show, `explanation` what pages say of a concept, by locale key, folder of addresses and concept. Each is
+    worked out when it is first asked for.
     """
 
     site: Site
@@ -41,6 +43,7 @@ class Edition:
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
     lexicons: Mapping[str, Lexicon]
+    explanation: Callable[[str, str, str], WordView]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -90,6 +93,7 @@ def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> 
         lexicons=LazyMapping(
             {locale.language for locale in settings.locales}, lambda language: Lexicon.of(site.glossary, language)
         ),
+        explanation=cache(lambda key, folder, concept: explanation_of(site, key, folder, concept)),
     )
 
 

@@ -1,12 +1,12 @@
 """A page of the content as its reader sees it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from brobygger.nouns.model import Activity, Article, Organisation, Service
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
-from brobygger.nouns.view import Call, Helper, HoursRow, Link, Listed, Number, PageView, SourceView, VenueView, WordView
+from brobygger.nouns.view import Call, Helper, HoursRow, Link, Listed, Number, PageView, SourceView, VenueView
 from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.lists import cards, listed
@@ -16,7 +16,7 @@ from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import folder_of, instead_of
 from brobygger.tools.telephone import dialled
 from brobygger.tools.urls import relative
-from brobygger.tools.words import Explained, anchor_of, explain_words, origin_of
+from brobygger.tools.words import Explained, explain_words
 
 MAP = "https://www.openstreetmap.org/"
 
@@ -38,7 +38,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         fields=fields,
         facts_lang=_facts_lang(site, page),
         sections=explained.sections,
-        words=tuple(_words(site, page, explained.keys)),
+        words=tuple(edition.explanation(locale.key, page.address.rpartition("/")[0], key) for key in explained.keys),
         image=lead_figure(site, page),
         picture=relative(page.drawing, address) if page.drawing else None,
         country=country_in(locale.language, fields.country) if fields.country else None,
@@ -67,26 +67,6 @@ def _explained(edition: Edition, page: Page) -> Explained:
     sections, glossary = filled_sections(edition.site, page), edition.site.glossary
     title = glossary.concept_of(page.title, page.locale.language)
     return explain_words(sections, edition.lexicons[page.locale.language], title, page.anchors)
-
-
-def _words(site: Site, page: Page, keys: Iterable[str]) -> Iterator[WordView]:
-    """Yield the explanations; a word that a language takes as it is from the concept's country stays in that tongue."""
-    language = page.locale.language
-    for key in keys:
-        concept = site.glossary.concepts[key]
-        term, country = concept.terms[language], site.settings.country(concept.country)
-        home = site.settings.locale(country.locale) if country else page.locale
-        native = concept.terms.get(home.language)
-        is_foreign = home.language != language and native is not None and native.word == term.word
-        drawing = site.drawings.get(concept.picture)
-        yield WordView(
-            id=anchor_of(key),
-            origin=origin_of(key),
-            word=term.word,
-            lang=home.tag if is_foreign else None,
-            explain=term.explain,
-            picture=relative(drawing, page.address) if drawing else None,
-        )
 
 
 def _listed(edition: Edition, page: Page) -> Listed | None:
