@@ -110,6 +110,19 @@ def test_every_drawing_is_on_paper_although_it_is_loaded_late(
         assert 0 < before < after == drawings.count()
 
 
+def test_black_lines_stand_on_white_where_the_reader_chooses_all_colours(
+    browser: Browser, address: str, pages: dict[str, Page]
+) -> None:
+    with a_page(browser) as page:
+        page.emulate_media(color_scheme="dark", forced_colors="active")
+        page.goto(address + chapters_of(pages)[0])
+        grounds = page.locator("img.picture").evaluate_all(
+            "all => all.map(one => getComputedStyle(one).backgroundColor)"
+        )
+
+    assert set(grounds) == {"rgb(255, 255, 255)"}
+
+
 def test_a_theme_of_forty_words_is_light(browser: Browser, tmp_path: Path) -> None:
     for name in ("assets", "content", "i18n", "templates"):
         (tmp_path / name).symlink_to(ROOT / name)
