@@ -31,8 +31,9 @@
       origin = null;
       box.hidePopover();
     };
-    // The word itself stays in sight.
-    box.classList.toggle("above", origin.getBoundingClientRect().top > window.innerHeight / 2);
+    // The word itself stays in sight: the box takes less than half of the window.
+    var at = origin.getBoundingClientRect();
+    box.classList.toggle("above", at.top + at.bottom > window.innerHeight);
     box.showPopover();
   }
 

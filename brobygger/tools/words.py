@@ -5,7 +5,8 @@ only where one of them begins a form of the glossary is anything else done.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -37,6 +38,7 @@ JOINED = "_-\u2010\u2011"
 BEFORE, BEHIND = frozenset(' >(«“"'), frozenset(" <,;!?)»”")
 """Signs beside which most words stand; with others, one has to look closer."""
 ADDRESS = re.compile(r"@|://|\w\.\w")
+MARKED = re.compile(r'<a class="word" [^>]*>(.*?)</a>', re.DOTALL)
 BETWEEN = "\0"
 """Stands in no page."""
 
@@ -138,6 +140,23 @@ def _mark(html: str, lexicon: Lexicon, title: str | None, taken: frozenset[str])
         done = stop
     pieces.append(html[done:])
     return "".join(pieces), tuple(keys)
+
+
+def without_links(html: str) -> tuple[str, Callable[[int], int]]:
+    """Return a page as it would be without explained words, and what tells where in the page one of its places is."""
+    pieces: list[str] = []
+    places: list[int] = []
+    removed: list[int] = [0]
+    done = length = 0
+    for found in MARKED.finditer(html):
+        for begin, end in ((found.start(), found.start(1)), (found.end(1), found.end())):
+            pieces.append(html[done:begin])
+            length += begin - done
+            places.append(length)
+            removed.append(removed[-1] + end - begin)
+            done = end
+    pieces.append(html[done:])
+    return "".join(pieces), lambda at: at + removed[bisect_right(places, at)]
 
 
 @cache

@@ -130,7 +130,7 @@ def test_a_popover_shows_what_the_list_says_and_gives_the_focus_back(browser: Br
 def test_a_tap_outside_closes_the_popover_and_the_word_stays_in_sight(browser: Browser, words_address: str) -> None:
     with a_page(browser) as page:
         page.goto(words_address + PAGE)
-        for block in ("start", "end"):
+        for block in ("start", "center", "end"):
             page.locator("a.word").evaluate("(word, block) => word.scrollIntoView({ block })", block)
             page.locator("a.word").click()
             box = page.locator(".explanation")

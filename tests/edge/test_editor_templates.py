@@ -32,7 +32,7 @@ def said_in(name: str) -> list[str]:
 def said_by_code() -> set[str]:
     """Return every string that stands in the code outside the lists of words."""
     modules = (
-        path for path in (ROOT / "brobygger").rglob("*.py") if not path.name.endswith(("words.py", "messages.py"))
+        path for path in (ROOT / "brobygger").rglob("*.py") if not path.name.endswith(("_words.py", "messages.py"))
     )
     nodes = (node for path in modules for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from brobygger.nouns.view import Figure, SectionView
 from brobygger.nouns.words import Glossary, as_form
 from brobygger.tools.markdown import parse_markdown
-from brobygger.tools.words import Explained, Lexicon, explain_words
+from brobygger.tools.words import Explained, Lexicon, explain_words, without_links
 
 FORMS = {
     "tolk": "interpreter",
@@ -165,4 +165,7 @@ def test_without_its_links_a_text_is_byte_by_byte_what_it_was(text: str) -> None
     assert LINK.sub(r"\2", text_of(found)) == html
     assert tuple(key for key, _ in LINK.findall(text_of(found))) == found.keys
     assert len(set(found.keys)) == len(found.keys)
+    bare, place_in_page = without_links(text_of(found))
+    assert bare == html
+    assert "".join(text_of(found)[place_in_page(at)] for at in range(len(bare))) == html
     assert Around(text_of(found)).found.isdisjoint({"a", "code", "pre", "th", "small", "h2", "h3"})
