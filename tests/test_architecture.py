@@ -47,6 +47,9 @@ TOOLS_THAT_USE_TOOLS = {
     ("statements", "places"),
     ("statements", "traces"),
     ("traces", "figures"),  # traces are left by the words that figures are written with
+    ("wordbooks", "outline"),  # words come in the order of the alphabet
+    ("wordbooks", "urls"),  # a theme's name becomes part of an address
+    ("wordbooks", "words"),  # an entry has the id of the explanation on a page
     ("photos", "urls"),  # a photo's name becomes part of an address
 }
 """Tools are siblings; these few stand on another one, and none of them in a circle."""

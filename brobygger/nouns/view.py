@@ -115,7 +115,10 @@ class Head:
 
 @record
 class Furniture:
-    """What pages that stand in the same place show alike; one object serves all of them, and is rendered once."""
+    """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
+
+    `wordbook` leads to the locale's dictionary, where there is one.
+    """
 
     locale: Locale
     site_name: str
@@ -126,6 +129,7 @@ class Furniture:
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     alphabet: Link
+    wordbook: str | None
     emergency: Emergency
     licence_url: str | None
     has_openmoji: bool
@@ -290,6 +294,64 @@ class AlphabetView:
 
 
 @record
+class ThemeCard:
+    """A theme of the dictionary, and how many words it has."""
+
+    title: str
+    lang: str | None
+    href: str
+    picture: str | None
+    count: int
+
+
+@record
+class WordbookView:
+    """The themes of a locale's dictionary; `is_multilingual` where it shows words of other languages too."""
+
+    frame: Frame
+    themes: tuple[ThemeCard, ...]
+    is_multilingual: bool
+
+
+@record
+class OtherWord:
+    """A word in another language: the name, tag and direction of that language, and what the word itself belongs to."""
+
+    language: str
+    tag: str
+    direction: str
+    word: str
+    lang: str
+
+
+@record
+class EntryView:
+    """A word of the dictionary; `lang` is set where it belongs to another language than the page's."""
+
+    id: str
+    word: str
+    lang: str | None
+    explain: str
+    country: str | None
+    picture: str | None
+    others: tuple[OtherWord, ...]
+
+
+@record
+class ChapterView:
+    """A page of the dictionary; `book` leads to the list of its themes."""
+
+    frame: Frame
+    title: str
+    title_lang: str | None
+    picture: str | None
+    entries: tuple[EntryView, ...]
+    book: str
+    previous: Link | None
+    following: Link | None
+
+
+@record
 class Choice:
     """A language on the start page: a standard version and its plain one."""
 
@@ -332,4 +394,4 @@ class RedirectView:
     canonical: str | None
 
 
-View = PageView | FolderView | AlphabetView | StartView | NotFoundView | RedirectView
+View = PageView | FolderView | AlphabetView | WordbookView | ChapterView | StartView | NotFoundView | RedirectView

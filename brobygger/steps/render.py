@@ -13,6 +13,7 @@ from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.values import DayState, Moment, PartialDate
 from brobygger.nouns.view import (
     AlphabetView,
+    ChapterView,
     FolderView,
     Furniture,
     NotFoundView,
@@ -20,6 +21,7 @@ from brobygger.nouns.view import (
     RedirectView,
     StartView,
     View,
+    WordbookView,
 )
 from brobygger.tools import formatting
 from brobygger.tools.catalogues import Words
@@ -30,6 +32,8 @@ from brobygger.tools.templates import Stylesheet, Templates
 NAMES = {
     FolderView: "folder.html",
     AlphabetView: "alphabet.html",
+    WordbookView: "wordbook.html",
+    ChapterView: "chapter.html",
     StartView: "start.html",
     NotFoundView: "404.html",
     RedirectView: "redirect.html",

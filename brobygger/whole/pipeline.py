@@ -49,7 +49,8 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         return Result(problems=problems, settings_failed=True)
     surroundings = surroundings_of(sources, settings, memory)
     digests = picture_digests({**sources.pictures, **sources.own_drawings})
-    around, look = surroundings_digest(sources, options, digests, memory.engine), look_digest(sources, memory.engine)
+    around = surroundings_digest(sources, options, digests, surroundings.wordbook_names, memory.engine)
+    look = look_digest(sources, memory.engine)
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
     material = Material(

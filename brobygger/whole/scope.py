@@ -252,6 +252,7 @@ def _site(
             groups=groups or {},
             made_from=surroundings.made_from,
             glossary=surroundings.glossary,
+            wordbook_names=surroundings.wordbook_names,
         )
     )
 

@@ -19,6 +19,7 @@ from brobygger.steps.read_photos import read_photos
 from brobygger.steps.read_words import Words, read_words
 from brobygger.steps.render import Theme
 from brobygger.tools.assets import asset
+from brobygger.tools.catalogues import Words as Translated
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.made_from import FOLDER, read_made_from
@@ -32,7 +33,7 @@ from brobygger.whole.project import PICTOGRAMS, Options, Sources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What every page stands in; `problems` is what is wrong with it."""
+    """What every page stands in; `problems` is what is wrong with it, `wordbook_names` as `Parts` has them."""
 
     settings: Settings
     contacts: Contacts
@@ -43,6 +44,7 @@ class Surroundings:
     pictograms: Dictionary
     photo_entries: Mapping[str, PhotoEntry]
     glossary: Glossary
+    wordbook_names: Mapping[str, str]
     problems: tuple[Problem, ...]
 
 
@@ -69,6 +71,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
         pictograms=pictograms,
         photo_entries=photos.entries,
         glossary=words.glossary,
+        wordbook_names=_wordbook_names(words.glossary, settings, catalogues),
         problems=(
             *contacts.problems,
             *problems,
@@ -103,10 +106,13 @@ def look_digest(sources: Sources, engine: bytes) -> bytes:
     return value_digest(parts, engine)
 
 
-def surroundings_digest(sources: Sources, options: Options, pictures: Mapping[str, bytes], engine: bytes) -> bytes:
+def surroundings_digest(
+    sources: Sources, options: Options, pictures: Mapping[str, bytes], names: Mapping[str, str], engine: bytes
+) -> bytes:
     """Return what changes whenever pages may say something else although every file of content is the same.
 
-    `pictures` are the digests of the pictures and of the site's own drawings by path.
+    `pictures` are the digests of the pictures and of the site's own drawings by path; `names` are those of
+    dictionaries, since addresses are made of them.
     """
     parts = (
         sources.settings,
@@ -115,6 +121,7 @@ def surroundings_digest(sources: Sources, options: Options, pictures: Mapping[st
         sources.word_forms,
         sources.pictograms,
         tuple(sorted(pictures.items())),
+        tuple(sorted(names.items())),
         options.today.isoformat(),
         options.base_url,
         options.with_drafts,
@@ -134,6 +141,18 @@ def _words(sources: Sources, settings: Settings, memory: Memory) -> Words:
     words = read_words(sources.words, sources.word_forms, settings)
     memory.keep({key: pickle.dumps(words, protocol=5)})
     return words
+
+
+def _wordbook_names(
+    glossary: Glossary, settings: Settings, catalogues: Mapping[str, tuple[Catalogue, ...]]
+) -> dict[str, str]:
+    """Return what each locale calls a dictionary in short; nothing where there are no words."""
+    if not glossary.concepts:
+        return {}
+    return {
+        locale.key: Translated(catalogues.get(locale.key, ()), locale.language).gettext("Words")
+        for locale in settings.locales
+    }
 
 
 def _catalogues(

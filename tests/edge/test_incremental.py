@@ -276,6 +276,19 @@ def explain_a_word(site: Path, chance: random.Random) -> None:
         forms.write_text(rows)
 
 
+def call_the_dictionary(site: Path, name: str) -> None:
+    """Let a catalogue of the site's own say what its dictionary is called, and so where it stands."""
+    ours = (ROOT / "i18n/nb.po").read_text()
+    said = 'msgid "Words"\nmsgstr "Ord"\n'
+    assert said in ours
+    (site / "i18n").mkdir(exist_ok=True)
+    (site / "i18n/nb.po").write_text(ours.replace(said, said.replace("Ord", name)))
+
+
+def rename_the_dictionary(site: Path, chance: random.Random) -> None:
+    call_the_dictionary(site, chance.choice(["Ord", "Ordbok", "Ordliste"]))
+
+
 def change_entries(site: Path, chance: random.Random) -> None:
     """Say something else of the photos; the car's own words stand on its page, so that its entry may be gone."""
     credit, focus = chance.choice(["Kari", "Ola", "Liv"]), chance.choice(["", ", focus: 50 0", ", focus: 50 100"])
@@ -340,6 +353,7 @@ EDITS: tuple[Edit, ...] = (
     change_contact,
     explain_a_word,
     explain_a_word,
+    rename_the_dictionary,
     change_entries,
     change_entries,
     break_an_entry,
@@ -391,6 +405,34 @@ def test_words_come_and_go_with_their_files(tmp_path: Path) -> None:
         assert tree(site / "public") == tree(tmp_path / "fresh")
         marked.add(sum(b'class="word"' in path.read_bytes() for path in (site / "public").rglob("*.html")))
     assert len(marked) > 2
+
+
+def test_a_dictionary_moves_with_its_name_and_never_onto_a_page(tmp_path: Path) -> None:
+    site = write_project(tmp_path / "site", SITE)
+    (site / "content/words.yaml").write_text(WORDS.format(picture="doctor", word="tekst", number=1))
+    assert build(site, "2026-11-22").code == 0
+    assert (site / "public/nb/ord/alt.html").is_file()
+
+    call_the_dictionary(site, "Ordbok")
+    assert build(site, "2026-11-22").code == 0
+    assert (site / "public/nb/ordbok/alt.html").is_file()
+    assert not (site / "public/nb/ord").exists()
+    assert 'href="ordbok/index.html"' in (site / "public/nb/index.html").read_text()
+
+    call_the_dictionary(site, "Services")
+    ran = build(site, "2026-11-22")
+    assert ran.code == 1
+    assert "error address-twice: Two pages have the address nb/services/index.html" in ran.err
+
+
+def test_one_changed_body_makes_no_page_of_the_dictionary_again(tmp_path: Path) -> None:
+    site = write_project(tmp_path, SITE)
+    (site / "content/words.yaml").write_text(WORDS.format(picture="doctor", word="sau", number=1))
+    build(site, "2026-11-22")
+    path = site / "content/nb/rights/rent.md"
+    path.write_text(path.read_text() + "\nMer.\n")
+
+    assert ", 1 changed, " in build(site, "2026-11-22").out
 
 
 def test_drawings_of_the_sites_own_come_and_go_with_their_files(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Decide what each file of the site shows.
 
 A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
-path)`, `("letters", locale)`, `("start",)`, `("not-found",)`.
+path)`, `("letters", locale)`, `("words", locale)`, `("chapter", locale, address)`, `("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.generated import alphabet_view, folder_view, not_found_view, redirect_view, start_view
 from brobygger.steps.views.notes import noting, own_notes, row_note, spoiled_notes, spoiled_photos, spoiled_texts
 from brobygger.steps.views.page import page_view
+from brobygger.steps.views.wordbook import chapter_view, wordbook_view
 from brobygger.tools.outline import NOT_FOUND, START, alphabet_address
 
 __all__ = [
@@ -43,6 +44,10 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
             yield folder.address, ("folder", key, path)
     for locale in site.settings.locales:
         yield alphabet_address(locale), ("letters", locale.key)
+    for key, book in site.wordbooks.items():
+        yield book.address, ("words", key)
+        for chapter in book.chapters:
+            yield chapter.address, ("chapter", key, chapter.address)
 
 
 def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
@@ -63,8 +68,20 @@ def view_of(edition: Edition, subject: Subject) -> View:
             return redirect_view(site, site.versions[PageId(page_id)][key], address)
         case ("folder", key, path):
             return folder_view(edition, site.folders[key, path])
+        case _:
+            return _generated_view(edition, subject)
+
+
+def _generated_view(edition: Edition, subject: Subject) -> View:
+    """Return what a file shows that no page of the content brings along."""
+    site = edition.site
+    match subject:
         case ("letters", key):
             return alphabet_view(edition, site.settings.locale(key))
+        case ("words", key):
+            return wordbook_view(edition, site.settings.locale(key))
+        case ("chapter", key, address):
+            return chapter_view(edition, site.settings.locale(key), address)
         case ("start",):
             return start_view(edition)
         case _:

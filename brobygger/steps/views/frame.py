@@ -1,17 +1,19 @@
 """What surrounds every page: head, menu, language switch, emergency numbers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.view import Frame, Head, Link, SwitchEntry
+from brobygger.nouns.wordbook import Chapter
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, folder_title
-from brobygger.tools.alternates import page_alternates
+from brobygger.tools.alternates import page_alternates, wordbook_alternates
 from brobygger.tools.formatting import alphabet_in
 from brobygger.tools.jsonld import json_ld_of
-from brobygger.tools.outline import alphabet_address, folder_of, trail
+from brobygger.tools.outline import alphabet_address, folder_of, trail, wordbook_versions
 from brobygger.tools.urls import relative
 
 
@@ -65,9 +67,11 @@ def folder_frame(edition: Edition, folder: Folder, title: str) -> Frame:
         _Here(locale=folder.locale, address=folder.address, current=folder.path),
         _generated_head(site.settings, folder.address, title),
         crumbs=_crumbs(site, folder, folder.address, is_index=True),
-        switch=tuple(
-            _entry(locale, site.folders[locale.key, folder.path].address, folder.address, folder.locale)
-            for locale in site.settings.locales
+        switch=_switch(
+            site.settings,
+            folder.locale,
+            folder.address,
+            {locale.key: site.folders[locale.key, folder.path].address for locale in site.settings.locales},
         ),
     )
 
@@ -84,7 +88,33 @@ def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
             *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
             Link(text=title, href="", is_current=True),
         ),
-        switch=tuple(_entry(other, alphabet_address(other), address, locale) for other in site.settings.locales),
+        switch=_switch(
+            site.settings, locale, address, {other.key: alphabet_address(other) for other in site.settings.locales}
+        ),
+    )
+
+
+def wordbook_frame(edition: Edition, locale: Locale, chapter: Chapter | None) -> Frame:
+    """Return the frame of a page of a locale's dictionary, or of the list of its themes where there is no chapter.
+
+    The language switch leads to the same page, or as near as a dictionary comes to it.
+    """
+    site = edition.site
+    book = site.wordbooks[locale.key]
+    address, title = (chapter.address, chapter.title) if chapter else (book.address, book.name)
+    versions = wordbook_versions(site, chapter)
+    begin = wordbook_versions(site, replace(chapter, number=1)) if chapter else {}
+    to_list = Link(text=book.name, href=relative(book.address, address))
+    return _frame(
+        edition,
+        _Here(locale=locale, address=address, current=book.address),
+        replace(_generated_head(site.settings, address, title), alternates=wordbook_alternates(site, versions)),
+        crumbs=(
+            *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
+            *((to_list,) if chapter else ()),
+            Link(text=title, href="", lang=chapter.title_lang if chapter else None, is_current=True),
+        ),
+        switch=_switch(site.settings, locale, address, {**wordbook_versions(site, None), **begin, **versions}),
     )
 
 
@@ -162,17 +192,24 @@ def _page_switch(site: Site, page: Page) -> tuple[SwitchEntry, ...]:
     return tuple(entries)
 
 
-def _entry(locale: Locale, target: str, address: str, current: Locale) -> SwitchEntry:
-    is_current = locale.key == current.key
-    return SwitchEntry(
-        name=locale.name,
-        tag=locale.tag,
-        direction=locale.direction,
-        href=None if is_current else relative(target, address),
-        is_current=is_current,
-        is_own=True,
-        leads_to=None,
-    )
+def _switch(settings: Settings, current: Locale, address: str, versions: Mapping[str, str]) -> tuple[SwitchEntry, ...]:
+    """Return the switch of a page that stands at several addresses, by locale key; a locale may have none of them."""
+    entries = []
+    for locale in settings.locales:
+        shown = next((key for key in (locale.key, *locale.fallback) if key in versions), None)
+        leads_away = shown is not None and shown != current.key
+        entries.append(
+            SwitchEntry(
+                name=locale.name,
+                tag=locale.tag,
+                direction=locale.direction,
+                href=relative(versions[shown], address) if shown is not None and leads_away else None,
+                is_current=locale.key == current.key,
+                is_own=shown == locale.key,
+                leads_to=settings.locale(shown).name if shown and leads_away and shown != locale.key else None,
+            )
+        )
+    return tuple(entries)
 
 
 def _leave_to(settings: Settings, page: Page) -> str | None:

@@ -32,7 +32,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
     settings = site.settings
     locale = settings.locale(place.locale)
     here = f"{place.folder}/"
-    alphabet = alphabet_address(locale)
+    alphabet, book = alphabet_address(locale), site.wordbooks.get(locale.key)
     return Furniture(
         locale=locale,
         site_name=settings.name,
@@ -47,6 +47,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
             href=relative(alphabet, here),
             is_current=place.current == alphabet,
         ),
+        wordbook=relative(book.address, here) if book else None,
         emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],
         licence_url=settings.licence_url,
         has_openmoji=any(not site.pictograms.is_own(word) for word in site.drawings),
