@@ -1,12 +1,13 @@
 """Look how plain the texts of a site are, with the lists of words that lie beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 
 from brobygger.edge.word_lists import read_word_lists
 from brobygger.edge.workers import default_jobs, each_in
 from brobygger.nouns.problems import Problem
+from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Site
 from brobygger.whole.library import entries_of
 from brobygger.whole.memory import Memory
@@ -16,7 +17,12 @@ from brobygger.whole.project import Sources
 
 def guide_for(root: Path, site: Site) -> Guide:
     """Return what the texts of a site are held against."""
-    return Guide(settings=site.settings, lists_of=cache(partial(read_word_lists, root)), explained={})
+    return guide_over(root, site.settings, {})
+
+
+def guide_over(root: Path, settings: Settings, explained: Mapping[str, frozenset[str]]) -> Guide:
+    """Return what texts are held against; `explained` are the forms that words.yaml explains, by language."""
+    return Guide(settings=settings, lists_of=cache(partial(read_word_lists, root)), explained=explained)
 
 
 def look_at(root: Path, jobs: int | None, sources: Sources, site: Site, memory: Memory) -> dict[str, Looked]:
