@@ -276,6 +276,7 @@ def test_random_saves_end_in_the_bytes_of_a_fresh_build(tmp_path: Path, pytestco
     saves, chance = (500 if pytestconfig.getoption("--long") else 60), random.Random(1)
     with serving(root, "--quiet") as preview:
         preview.shows("/_brobygger/words", "Each language")  # both processes have started
+        preview.shows("/_brobygger/words?page=index&locale=nb", "Velkommen.")  # and the dictionaries are open
         builder = children(preview.process.pid)
         figures: list[int] = []
         for number in range(saves):
