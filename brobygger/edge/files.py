@@ -169,6 +169,21 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
     return ReadSources(sources, tuple(problems))
 
 
+def read_pages(base: Path, survey: Survey, contents: Mapping[str, bytes]) -> dict[str, bytes | KnownFile]:
+    """Read the files of content alone, none whose digest is known; what cannot be read is left out."""
+    files = _Files(base, survey, [])
+    found: dict[str, bytes | KnownFile] = {}
+    for path in survey:
+        if _kind_of(path) != "page":
+            continue
+        data = None if path in contents else files.read(path)
+        if path in contents:
+            found[path] = KnownFile(contents[path], partial(_read_again, f"{base}/{path}"))
+        elif data is not None:
+            found[path] = data
+    return found
+
+
 def beginning_of(path: str | os.PathLike[str]) -> bytes:
     """Return the bytes of a file, or as many as show that it is too large."""
     with open(path, "rb") as handle:  # noqa: PTH123 - as in marks.py

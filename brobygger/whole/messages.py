@@ -570,6 +570,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "made-from-form": _message(
             "This line does not say what a page was made from", confirm="Take it away, and confirm the page again."
         ),
+        "plain-record-form": _message(
+            "This line does not say how plain a page was",
+            record="Take it away; `words --record` writes all lines anew when the next release is made.",
+        ),
         "confirm-original": _message(
             "This is the original: it was made from no other version",
             others="Confirm the versions that are made from it.",
@@ -703,7 +707,10 @@ def editor_messages() -> Iterator[tuple[str, str]]:
     for sentence in PREVIEW_WORDS:
         yield sentence, "said by the preview"
     from brobygger.whole.letter_words import letter_messages  # not loaded with every command
+    from brobygger.whole.plain_words import PLAIN_WORDS
 
+    for words in PLAIN_WORDS:
+        yield words, "said of how plain the texts are"
     for words in letter_messages():
         yield words, "said in a letter to an organisation"
     yield from _words_of_new_pages()

@@ -1,79 +1,77 @@
-"""`words`: the words that the site explains."""
+"""`words`: say how plain the texts are, and write down their figures when a release is made."""
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
 from brobygger.edge.call import Call, call_of, common_options
-from brobygger.edge.closing import DONE, HAS_ERRORS, print_problems, words_of
+from brobygger.edge.closing import DONE, print_problems, refuse, words_of
+from brobygger.nouns.problems import FaultError, Severity
 
 if TYPE_CHECKING:
-    from brobygger.edge.word_forms import Updated
+    from brobygger.edge.texts import Texts
 
 
 @click.command("words")
-@click.option("--update", is_flag=True, help="Write all forms of the words into content/word-forms.tsv.")
+@click.argument("page", required=False)
+@click.option("--locale", metavar="KEY", help="One version, such as nb-simple.")
+@click.option("--update", is_flag=True, help="Write all forms of the explained words into content/word-forms.tsv.")
+@click.option("--record", is_flag=True, help="Write down the figures of every page, to see later what has moved.")
 @common_options
-def words(update: bool, **typed: object) -> int:
-    """Write down every form of the words in content/words.yaml, so that pages find them."""
-    if not update:
-        raise click.UsageError("Say what to do: words --update")
-    return _update(call_of(typed))
+def words(page: str | None, locale: str | None, update: bool, record: bool, **typed: object) -> int:
+    """Say which words and sentences are hard, on the site or on PAGE, and what has moved since the last release."""
+    from brobygger.edge.commands.word_forms import update_forms
+    from brobygger.edge.texts import open_texts
+
+    if (record or update) and (page or locale or (record and update)):
+        raise click.UsageError("--record and --update stand alone: leave PAGE, --locale and the other away.")
+    call = call_of(typed)
+    if update:
+        return update_forms(call)
+    try:
+        texts = open_texts(call.job)
+    except FaultError as fault:
+        return refuse(call, fault, settings_failed=True)
+    if call.format != "json":
+        found = [problem for problem in texts.problems if problem.severity is not Severity.HINT]
+        print_problems(call.job.root, found, words_of(call))
+    try:
+        return _record(call, texts) if record else _tell(call, texts, page, locale)
+    except FaultError as fault:
+        return refuse(call, fault)
 
 
-def _update(call: Call) -> int:
-    """Write the forms, and print what was left out."""
-    from brobygger.edge.word_forms import update_word_forms
+def _tell(call: Call, texts: "Texts", page: str | None, locale: str | None) -> int:
+    """Print the figures of the site, of a locale or of a page."""
+    from brobygger.edge.texts import close_words, only
+    from brobygger.whole.words_report import page_json, page_lines, words_json, words_lines
 
-    updated = update_word_forms(call.job.root)
-    if call.format == "json":
-        click.echo(_as_json(call, updated))
+    say, is_json = words_of(call), call.format == "json"
+    if page is not None:
+        close = close_words(texts, page, locale)
+        lines = [page_json(close, say)] if is_json else list(page_lines(close, say))
     else:
-        print_problems(call.job.root, list(updated.problems), words_of(call))
-        if updated.forms is not None and not call.quiet:
-            _tell(call, updated)
-    return DONE if updated.forms is not None else HAS_ERRORS
+        found = texts.words if locale is None else only(texts, locale)
+        lines = [words_json(found)] if is_json else list(words_lines(found, say))
+    for line in lines:
+        click.echo(line)
+    return DONE
 
 
-def _tell(call: Call, updated: "Updated") -> None:
-    from brobygger.tools.word_forms import PATH
-    from brobygger.whole.report import harmless
+def _record(call: Call, texts: "Texts") -> int:
+    """Write the figures down, and say where."""
+    import json
 
-    forms, say = updated.forms, words_of(call)
-    if forms is None:
-        return
-    for language in forms.unknown:
-        click.echo(
-            say("{language}: there is no dictionary, so only the forms that you give count.").format(language=language)
-        )
-    for one in forms.left_out:
-        text = (
-            "{language}: “{form}” does not count as a form of {concept}: it is also a word of its own."
-            if one.other is None
-            else "{language}: “{form}” does not count as a form of {concept}: it stands for {other}."
-        )
-        values = {"language": one.row.language, "form": one.row.form, "concept": one.row.concept, "other": one.other}
-        click.echo(harmless(say(text).format(**values)))
-    if forms.left_out:
-        click.echo(say("If one of these is meant all the same, give it in forms:."))
-    click.echo(say("{path} has {count} forms.").format(path=PATH, count=len(forms.rows)))
+    from brobygger.edge.texts import write_figures
+    from brobygger.whole.plain_record import PATH
+    from brobygger.whole.report import counted
 
-
-def _as_json(call: Call, updated: "Updated") -> str:
-    from brobygger.tools.word_forms import PATH
-    from brobygger.whole.report import as_object, harmless
-
-    forms, say = updated.forms, words_of(call)
-    left_out = [
-        {"language": one.row.language, "form": one.row.form, "concept": one.row.concept, "other": one.other}
-        for one in (forms.left_out if forms else ())
-    ]
-    told = {
-        "path": PATH,
-        "forms": len(forms.rows) if forms else 0,
-        "left_out": left_out,
-        "languages_without_dictionary": list(forms.unknown) if forms else [],
-        "problems": [as_object(problem, say) for problem in updated.problems],
-    }
-    return harmless(json.dumps(told, ensure_ascii=False))
+    count = write_figures(texts)
+    if call.format == "json":
+        click.echo(json.dumps({"path": PATH, "pages": count}))
+    elif not call.quiet:
+        say = words_of(call)
+        pages = counted(count, say("1 page"), say("{count} pages"))
+        line = say("{path} has the figures of {pages}. Commit it with the release.")
+        click.echo(line.format(path=PATH, pages=pages))
+    return DONE
