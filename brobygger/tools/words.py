@@ -37,10 +37,14 @@ JOINED = "_-\u2010\u2011"
 """What makes one word of two: NAV-kontoret is not NAV."""
 BEFORE, BEHIND = frozenset(' >(«“"'), frozenset(" <,;!?)»”")
 """Signs beside which most words stand; with others, one has to look closer."""
-ADDRESS = re.compile(r"@|://|\w\.\w")
-MARKED = re.compile(r'<a class="word" [^>]*>(.*?)</a>', re.DOTALL)
 BETWEEN = "\0"
 """Stands in no page."""
+NEAR, OPENERS = 300, ' \n\xa0(«“"»'
+WITHIN_LINES = re.compile(r"</?(?:strong|em|a|span)\b[^>]*>$")
+ENDS_SENTENCE = (".", "!", "?", ":", "…", ">", BETWEEN)
+FOLLOWED_BY_NAME = re.compile(r" [A-ZÆØÅÄÖ][a-zæøåäö]")
+ADDRESS = re.compile(r"@|://|\w\.\w")
+MARKED = re.compile(r'<a class="word" [^>]*>(.*?)</a>', re.DOTALL)
 
 
 class Form(NamedTuple):
@@ -196,6 +200,7 @@ def _places(text: str, forms: Iterable[Form], html: str, offsets: list[int] | No
             if (
                 ((text[start - 1 : start] in BEFORE and text[end : end + 1] in BEHIND) or _is_whole(text, start, end))
                 and (not spelling or is_spelled(_written(html, start, end, offsets), spelling))
+                and not (spelling == "" and _is_in_name(html, start, end, offsets))
                 and not _is_untouched(text, start, untouched)
             ):
                 if key not in places or start < places[key][0]:
@@ -219,6 +224,21 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     first = max(text.rfind(" ", 0, start), text.rfind(">", 0, start)) + 1
     last = min((at for at in (text.find(" ", end), text.find("<", end)) if at >= 0), default=len(text))
     return not ADDRESS.search(text, first, last)
+
+
+def _is_in_name(html: str, start: int, end: int, offsets: list[int] | None) -> bool:
+    """Say whether a word that needs no capital has one for another reason than to begin a sentence: Kari Vold."""
+    first, last = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
+    if not html[first].isupper():
+        return False
+    return not _begins_sentence(html, first) or FOLLOWED_BY_NAME.match(html, last) is not None
+
+
+def _begins_sentence(html: str, at: int) -> bool:
+    before = html[max(0, at - NEAR) : at].rstrip(OPENERS)
+    while (tag := WITHIN_LINES.search(before)) is not None:
+        before = before[: tag.start()].rstrip(OPENERS)
+    return not before or before.endswith(ENDS_SENTENCE)
 
 
 def _with_case(text: str, end: int, spelling: str) -> int:

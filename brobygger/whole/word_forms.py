@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from brobygger.nouns.words import Glossary, as_form
+from brobygger.nouns.words import Glossary, Term, as_form
+from brobygger.tools.grammar import with_genitive, with_owner
 from brobygger.tools.word_forms import Row
 
 HeadsOf = Callable[[str, Collection[str]], Mapping[str, str] | None]
@@ -35,6 +36,7 @@ def all_forms(glossary: Glossary, heads_of: HeadsOf) -> WordForms:
     for language in sorted({language for concept in glossary.concepts.values() for language in concept.terms}):
         terms = {key: one.terms[language] for key, one in glossary.concepts.items() if language in one.terms}
         rows.extend(Row(language, form, key) for key, term in terms.items() for form in term.given)
+        rows.extend(_owned(language, terms))
         words = {term.word: key for key, term in terms.items() if not term.only_given and " " not in term.word}
         heads = heads_of(language, words)
         if heads is None:
@@ -52,6 +54,13 @@ def all_forms(glossary: Glossary, heads_of: HeadsOf) -> WordForms:
     return WordForms(tuple(sorted(set(rows))), tuple(sorted(left_out, key=lambda one: one.row)), tuple(unknown))
 
 
+def _owned(language: str, terms: Mapping[str, Term]) -> Iterator[Row]:
+    """Yield the forms that are given as they say whose something is."""
+    for key, term in terms.items():
+        for form in () if term.only_given else term.given:
+            yield from (Row(language, own, key) for own in with_owner(form, language))
+
+
 def _inflected(language: str, words: Mapping[str, str], heads: Mapping[str, str]) -> Iterator[tuple[Row, bool]]:
     """Yield each form of the words, and whether it is also a word with forms of its own.
 
@@ -63,3 +72,7 @@ def _inflected(language: str, words: Mapping[str, str], heads: Mapping[str, str]
         if key is not None and form != head:
             written = form if any(map(str.isupper, head)) else form.lower()
             yield Row(language, written, key), form in inflected_heads
+            if form in inflected_heads:
+                continue
+            more = (*with_owner(written, language), *with_genitive(written, language))
+            yield from ((Row(language, own, key), False) for own in more if own not in heads)

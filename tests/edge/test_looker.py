@@ -52,7 +52,7 @@ def looker(site: Path, *, uses_store: bool = True) -> Looker:
 def ground(text: str = SITE + LIMITS, *explained: str, wants_all: bool = False) -> Ground:
     settings, _ = read_settings(text)
     assert settings is not None
-    return Ground(settings=settings, explained={"nb": frozenset(explained)}, wants_all=wants_all)
+    return Ground(settings=settings, explained={"nb": frozenset(explained)}, names=(), wants_all=wants_all)
 
 
 def codes(news: News, path: str = BOAT) -> list[str]:

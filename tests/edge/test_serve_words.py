@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="pr
 
 PAGE = "/lett-norsk/services/baaten.html"
 WORDS = "/_brobygger/words?page=services/boat&locale=nb-simple"
-SAYS = "office-word</strong> “iverksetter” is a word of offices"
+SAYS = "office-word</strong> “iverksetter” is a word that offices and newspapers use"
 HOME = "-- content/nb/index.md --\n---\ntitle: Hjem\nsummary: Kort.\nslug: hjem\n---\n\nVelkommen.\n"
 
 
@@ -53,7 +53,7 @@ def test_a_saved_word_is_looked_at_with_the_page(preview: Serving, boat: Path) -
     preview.hides(PAGE, SAYS)
 
     boat.write_text(PLAIN.replace("turen", "bistanden"))
-    preview.shows(PAGE, "“bistanden” is a word of offices")
+    preview.shows(PAGE, "“bistanden” is a word that offices and newspapers use")
 
 
 def test_a_list_of_the_site_s_own_counts_as_soon_as_it_is_saved(preview: Serving, root: Path) -> None:
@@ -61,9 +61,9 @@ def test_a_list_of_the_site_s_own_counts_as_soon_as_it_is_saved(preview: Serving
     before = path.read_text()
 
     path.write_text(f"{before}brygga\t\tkaia\n")
-    preview.shows(PAGE, "“brygga” is a word of offices")
+    preview.shows(PAGE, "“brygga” is a word that offices and newspapers use")
     path.write_text(before)
-    preview.hides(PAGE, "“brygga” is a word of offices")
+    preview.hides(PAGE, "“brygga” is a word that offices and newspapers use")
 
 
 def test_the_words_of_the_site_are_a_page_with_links_to_those_of_each_page(preview: Serving) -> None:
@@ -96,7 +96,10 @@ def test_the_text_of_a_page_is_shown_with_its_marks(preview: Serving) -> None:
     label = '<a class="bb-label" lang="en" href="#bb-note-1">1 office word</a>'
     assert f'<mark class="bb-word">iverksetter {label}</mark> turen i dag.' in html
     assert f'<mark class="bb-sentence">{LONG} <a' in html
-    assert '<li id="bb-note-1"><strong>1 office word</strong> “iverksetter” is a word of offices.' in html
+    assert (
+        '<li id="bb-note-1"><strong>1 office word</strong> “iverksetter” is a word that offices and newspapers use.'
+        in html
+    )
     assert '<a href="/lett-norsk/services/baaten.html">To this page</a>' in html
 
 
@@ -136,7 +139,7 @@ def test_a_site_that_cannot_be_built_has_its_words_all_the_same(preview: Serving
     boat.write_text(PLAIN.replace("turen i dag", "[bistanden](gone.md)"))
 
     preview.shows(PAGE, "error broken-link")
-    preview.shows(WORDS, "“bistanden” is a word of offices")
+    preview.shows(WORDS, "“bistanden” is a word that offices and newspapers use")
 
 
 def test_whoever_looks_at_the_texts_is_replaced_when_it_dies(preview: Serving, boat: Path) -> None:
@@ -145,7 +148,11 @@ def test_whoever_looks_at_the_texts_is_replaced_when_it_dies(preview: Serving, b
             os.kill(process, signal.SIGKILL)
     boat.write_text(PLAIN.replace("turen", "bistanden"))
 
-    until(lambda: "“bistanden” is a word of offices" in preview.get(PAGE)[1], "it is looked at again", preview.said)
+    until(
+        lambda: "“bistanden” is a word that offices and newspapers use" in preview.get(PAGE)[1],
+        "it is looked at again",
+        preview.said,
+    )
 
 
 def test_the_preview_ends_while_the_texts_are_looked_at(root: Path) -> None:

@@ -77,7 +77,7 @@ def test_what_is_left_out_is_said_and_told_to_programs(tmp_path: Path, monkeypat
     told = json.loads(run("words", "--update", "--root", site, "--format", "json").out)
     assert told == {
         "path": "content/word-forms.tsv",
-        "forms": 6,
+        "forms": 7,
         "left_out": [{"language": "nb", "form": "rette", "concept": "right", "other": None}],
         "languages_without_dictionary": ["fi"],
         "problems": [],
@@ -86,7 +86,7 @@ def test_what_is_left_out_is_said_and_told_to_programs(tmp_path: Path, monkeypat
         "fi: there is no dictionary, so only the forms that you give count.",
         "nb: “rette” does not count as a form of right: it is also a word of its own.",
         "If one of these is meant all the same, give it in forms:.",
-        "content/word-forms.tsv has 6 forms.",
+        "content/word-forms.tsv has 7 forms.",
         "",
     ]
 
@@ -107,8 +107,9 @@ def test_a_site_without_words_is_told_so(tmp_path: Path) -> None:
     assert (ran.code, "error words-none: There are no words to explain" in ran.err) == (1, True)
 
 
-def test_without_a_task_the_command_says_how_it_is_used(tmp_path: Path) -> None:
-    assert run("words", "--root", site_with(tmp_path)).code == 2
+def test_to_update_and_to_look_at_one_page_are_two_tasks(tmp_path: Path) -> None:
+    assert run("words", "index", "--update", "--root", site_with(tmp_path)).code == 2
+    assert run("words", "--record", "--update", "--root", site_with(tmp_path)).code == 2
 
 
 def test_a_dictionary_gives_forms_with_another_vowel_and_none_that_begin_otherwise() -> None:
@@ -116,9 +117,17 @@ def test_a_dictionary_gives_forms_with_another_vowel_and_none_that_begin_otherwi
 
     assert heads is not None
     assert heads["oppholdstillatelsen"] == "oppholdstillatelse"
-    assert {form[:1] for form in heads} == {"b", "o"}
+    assert {form[:1] for form, head in heads.items() if head in ("barn", "oppholdstillatelse")} == {"b", "o"}
     assert all(len(form) <= inflections.SHORT + inflections.ENDING for form in heads if form[:1] == "b")
     danish = heads_of("da", ["barn"])
     assert danish is not None
     assert danish["børnene"] == "barn"
     assert heads_of("xx", ["a"]) is None
+
+
+def test_a_compound_is_inflected_as_its_last_part() -> None:
+    heads = heads_of("fi", ["muuttoilmoitus"])
+
+    assert heads is not None
+    assert heads["muuttoilmoituksen"] == "muuttoilmoitus"
+    assert heads["muuttoilmoituksessa"] == "muuttoilmoitus"

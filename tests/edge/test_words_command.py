@@ -102,8 +102,9 @@ def test_a_page_is_told_with_each_sentence_and_each_word_at_its_places(site: Pat
         "Make two sentences of it. Say one thing in each.",
         f"            {LONG}",
         "    Words:",
-        "        7:4, 11:6: office-word: “iverksetter” is a word of offices. Say instead: begynne med.",
-        "        11:23: office-word: “bistand” is a word of offices. Say what it means: hjelp.",
+        "        7:4, 11:6: office-word: “iverksetter” is a word that offices and newspapers use. "
+        "Say instead: begynne med.",
+        "        11:23: office-word: “bistand” is a word that offices and newspapers use. Say what it means: hjelp.",
         "",
     ]
 
@@ -187,7 +188,7 @@ def test_programs_are_told_everything_that_is_said_of_a_page(site: Path) -> None
         "column": 4,
         "text": "iverksetter",
         "word": "iverksette",
-        "message": "“iverksetter” is a word of offices",
+        "message": "“iverksetter” is a word that offices and newspapers use",
         "hint": "Say instead: begynne med.",
     }
 

@@ -169,3 +169,31 @@ def test_without_its_links_a_text_is_byte_by_byte_what_it_was(text: str) -> None
     assert bare == html
     assert "".join(text_of(found)[place_in_page(at)] for at in range(len(bare))) == html
     assert Around(text_of(found)).found.isdisjoint({"a", "code", "pre", "th", "small", "h2", "h3"})
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Kari Tolk leder kurset.</p>",  # a capital within a sentence
+        "<p>Tolken Norge har kurs.</p>",  # a capital behind the first word
+        "<p>Vi så <strong>Den Tolken</strong>.</p>",
+    ],
+)
+def test_a_word_within_a_name_is_not_marked(html: str) -> None:
+    assert marked(html) == html
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ("<p>Hei! Tolken kommer.</p>", "<p>Hei! [Tolken] kommer.</p>"),
+        ("<p><strong>Tolken</strong> kommer.</p>", "<p><strong>[Tolken]</strong> kommer.</p>"),
+        (
+            "<p>Kom.<br><span></span><em>Tolk</em> er gratis.</p>",
+            "<p>Kom.<br><span></span><em>[Tolk]</em> er gratis.</p>",
+        ),
+        ("<li>«Tolken er syk»</li>", "<li>«[Tolken] er syk»</li>"),
+    ],
+)
+def test_a_capital_that_begins_a_sentence_makes_no_name(html: str, wanted: str) -> None:
+    assert marked(html) == wanted

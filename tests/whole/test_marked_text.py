@@ -76,7 +76,10 @@ def test_a_note_says_what_check_says_and_where() -> None:
     (note,) = marked("Vi iverksetter.").passages[-1].notes
 
     assert (note.label, note.code, note.line, note.column) == ("office word", "office-word", 7, 4)
-    assert (note.text, note.hint) == ("“iverksetter” is a word of offices", "Say instead: begynne.")
+    assert (note.text, note.hint) == (
+        "“iverksetter” is a word that offices and newspapers use",
+        "Say instead: begynne.",
+    )
 
 
 def test_two_things_that_are_said_of_one_stretch_are_one_mark() -> None:

@@ -40,6 +40,8 @@ def test_the_dictionary_gives_the_inflected_forms_of_a_word() -> None:
         Row("nb", "tolk", "interpreter"),
         Row("nb", "tolken", "interpreter"),
         Row("nb", "tolkene", "interpreter"),
+        Row("nb", "tolkenes", "interpreter"),
+        Row("nb", "tolkens", "interpreter"),
         Row("nb", "tolks", "interpreter"),
     )
 
@@ -48,9 +50,9 @@ def test_a_form_that_is_a_word_of_its_own_is_left_out_unless_it_is_given() -> No
     left = forms_of(right=term("rett"))
     given = forms_of(right=term("rett", "rette"))
 
-    assert [row.form for row in left.rows] == ["rett", "retten"]
+    assert [row.form for row in left.rows] == ["rett", "retten", "rettens"]
     assert left.left_out == (LeftOut(Row("nb", "rette", "right"), None),)
-    assert [row.form for row in given.rows] == ["rett", "rette", "retten"]
+    assert [row.form for row in given.rows] == ["rett", "rette", "retten", "rettens"]
     assert given.left_out == ()
 
 
@@ -62,7 +64,7 @@ def test_a_form_that_is_given_for_another_word_is_left_out() -> None:
 
 
 def test_a_word_with_a_capital_has_forms_with_that_capital_only() -> None:
-    assert [row.form for row in forms_of(kela=term("Kela")).rows] == ["Kela", "Kelan"]
+    assert [row.form for row in forms_of(kela=term("Kela")).rows] == ["Kela", "Kelan", "Kelans"]
 
 
 def test_given_forms_alone_count_where_the_editor_says_so_or_the_word_is_several() -> None:
@@ -75,3 +77,13 @@ def test_a_language_without_a_dictionary_has_the_given_forms() -> None:
 
     assert [row.form for row in found.rows] == ["rett", "rettane"]
     assert found.unknown == ("nb",)
+
+
+def test_a_finnish_form_also_says_whose_something_is() -> None:
+    card = Concept(key="tax-card", theme="all", picture="none", country=None, terms={"fi": term("verokortti")})
+    heads = {"verokortista": "verokortti", "verokorttiin": "verokortti", "verokortin": "verokortti"}
+
+    forms = {row.form for row in all_forms(Glossary(concepts={"tax-card": card}), lambda _language, _words: heads).rows}
+
+    assert {"verokortistasi", "verokortistani", "verokorttiisi", "verokorttiinsa"} <= forms
+    assert not any(form.startswith("verokortin") and form != "verokortin" for form in forms)
