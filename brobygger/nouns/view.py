@@ -225,7 +225,8 @@ class Helper:
 class WordView:
     """A word that the page explains, the id of its explanation, and that of the place where it stands in the text.
 
-    `lang` is the language of the word where that is not the page's, `picture` the address of its drawing.
+    `lang` is the language of the word where that is not the page's, `picture` the address of its drawing, `elsewhere`
+    that of its entry in the dictionary, which has the word in other languages.
     """
 
     id: str
@@ -234,6 +235,7 @@ class WordView:
     lang: str | None
     explain: str
     picture: str | None
+    elsewhere: str | None
 
 
 @record

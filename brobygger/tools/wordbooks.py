@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from brobygger.nouns.locales import Locale
+from brobygger.nouns.settings import Settings
 from brobygger.nouns.wordbook import Chapter, Wordbook
-from brobygger.nouns.words import Glossary, Theme
+from brobygger.nouns.words import Concept, Glossary, Theme
 from brobygger.tools.outline import sort_key
 from brobygger.tools.urls import RESERVED, slugify
 from brobygger.tools.words import anchor_of
@@ -85,3 +86,12 @@ def _free(slug: str, taken: set[str]) -> str:
         number += 1
         free = f"{slug}-{number}"
     return free
+
+
+def word_tag(settings: Settings, concept: Concept, locale: Locale) -> str:
+    """Return the tag of a word's language: a name that Danish takes from Norwegian as it is stays Norwegian."""
+    country = settings.country(concept.country)
+    home = settings.locale(country.locale) if country else locale
+    native = concept.terms.get(home.language)
+    is_taken = native is not None and native.word == concept.terms[locale.language].word
+    return home.tag if is_taken and home.language != locale.language else locale.tag

@@ -12,6 +12,7 @@ from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import wordbook_frame
 from brobygger.tools.formatting import country_in
 from brobygger.tools.urls import relative
+from brobygger.tools.wordbooks import word_tag
 from brobygger.tools.words import anchor_of
 
 
@@ -68,7 +69,7 @@ def _picture(site: Site, word: str, address: str) -> str | None:
 
 def _entry(site: Site, locale: Locale, concept: Concept, address: str, others: tuple[Locale, ...]) -> EntryView:
     term = concept.terms[locale.language]
-    tag = _tag_of(site.settings, concept, locale)
+    tag = word_tag(site.settings, concept, locale)
     return EntryView(
         id=anchor_of(concept.key),
         word=term.word,
@@ -90,7 +91,7 @@ def _other_words(settings: Settings, concept: Concept, others: tuple[Locale, ...
                 tag=other.tag,
                 direction=other.direction,
                 word=term.word,
-                lang=_tag_of(settings, concept, other),
+                lang=word_tag(settings, concept, other),
             )
 
 
@@ -100,12 +101,3 @@ def _other_languages(settings: Settings, locale: Locale) -> tuple[Locale, ...]:
     for other in sorted(settings.locales, key=lambda other: other.is_plain):
         found.setdefault(other.language, other)
     return tuple(other for other in settings.locales if other in found.values() and other.language != locale.language)
-
-
-def _tag_of(settings: Settings, concept: Concept, locale: Locale) -> str:
-    """Return the tag of a word's language: a name that Danish takes from Norwegian as it is stays Norwegian."""
-    country = settings.country(concept.country)
-    home = settings.locale(country.locale) if country else locale
-    native = concept.terms.get(home.language)
-    is_taken = native is not None and native.word == concept.terms[locale.language].word
-    return home.tag if is_taken and home.language != locale.language else locale.tag
