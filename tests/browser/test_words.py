@@ -149,7 +149,7 @@ def test_the_popover_leads_to_the_list(browser: Browser, words_address: str) -> 
     with a_page(browser) as page:
         page.goto(words_address + PAGE)
         page.locator("a.word").click()
-        page.locator(".explanation").get_by_role("link").click()
+        page.locator(".explanation > p").get_by_role("link").click()
 
         expect(page.locator(".explanation")).to_be_hidden()
         assert page.url.endswith("#word-deposit")
