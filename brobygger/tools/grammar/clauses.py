@@ -30,6 +30,9 @@ ONLY_BEFORE = {"slik": "at", "selv": "om"}
 RELATIVE = frozenset({"som", "der"})
 """What opens no second clause behind a question word (“hvem som kommer”)."""
 
+THERE_IS = frozenset({"er", "var", "findes", "fandtes", "kommer", "bliver", "står"})
+"""What stands before a Danish `der` that says that something is there."""
+
 WHENEVER = "når"
 """A question word that opens a clause as often, and a verb behind “som”."""
 
@@ -59,7 +62,7 @@ def _opens(word: Word, before: str, behind: str, lexicon: Lexicon) -> bool:
     form, questions = word.lower, QUESTIONS.get(lexicon.language, frozenset())
     if form not in OPENERS.get(lexicon.language, ()) or behind != ONLY_BEFORE.get(form, behind):
         return False
-    if form in RELATIVE and (before in questions or (form == "der" and word.is_first)):
+    if form in RELATIVE and (before in questions or (form == "der" and (word.is_first or before in THERE_IS))):
         return False
     if word.is_first and form in questions and form != WHENEVER:
         return False

@@ -12,6 +12,7 @@ ENDINGS_FI = (
     ("jä", ""),
     ("vat", "a"),  # tutkivat
     ("vät", "ä"),
+    *((ending, "nen") for ending in ("sta", "stä", "set", "sen", "sia", "siä", "sten")),  # seksuaalista
 )
 
 SHORTEST = 3
