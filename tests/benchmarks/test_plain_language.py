@@ -1,12 +1,29 @@
 """The sentences that the checks of plain language are measured on, and how precision and recall are counted."""
 
 from collections import Counter
+from html import unescape
 
 import pytest
+import yaml
 
-from benchmarks.plain_language import CODES, LANGUAGES, Mark, Score, Sentence, corpus, main, score
+from benchmarks import marked_words
+from benchmarks.plain_language import (
+    CODES,
+    CORPUS,
+    LANGUAGES,
+    Mark,
+    Score,
+    Sentence,
+    corpus,
+    lexicon_of,
+    main,
+    said_of,
+    score,
+    second_editor,
+)
 from brobygger.steps.plain_language import CODES as SAID
 from tests.plain import common, words_of
+from tests.support import ROOT
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -75,3 +92,36 @@ def test_it_prints_a_table(capsys: pytest.CaptureFixture[str], monkeypatch: pyte
     printed = capsys.readouterr().out.splitlines()
     assert printed[0] == "| check | nb P | nb R | nb marks |"
     assert [line.split("|")[1].strip() for line in printed[2:]] == list(CODES)
+
+
+def test_long_sentences_of_the_first_texts_are_told_for_more_than_their_length() -> None:
+    seeds: list[tuple[str, Sentence]] = []
+    for language in LANGUAGES:
+        entries = yaml.safe_load((CORPUS / f"{language}.yaml").read_text(encoding="utf-8"))
+        texts = {entry["text"] for entry in entries if entry["source"].startswith("seed")}
+        seeds.extend((language, one) for one in corpus(language) if one.text in texts and len(one.text.split()) > 20)
+
+    lexicons = {language: lexicon_of(language) for language in LANGUAGES}
+    told = [one for at, one in seeds if {found.code for found in said_of(one, lexicons[at])} - {"sentence-long"}]
+
+    assert len(seeds) >= 10
+    assert len(told) > 0.9 * len(seeds)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_second_editor_has_marked_the_sentences_that_were_held_back(language: str) -> None:
+    held = tuple(sentence for sentence in corpus(language) if sentence.part == "held")
+
+    marks = [mark for sentence in second_editor(language, held) for mark in sentence.marks]
+
+    assert len(marks) > 100
+
+
+@pytest.mark.parametrize("language", marked_words.LANGUAGES)
+def test_marks_on_words_stand_in_their_sentences_and_name_concepts_of_the_site(language: str) -> None:
+    concepts = yaml.safe_load((ROOT / "content/words.yaml").read_text(encoding="utf-8"))["words"].keys()
+    sentences = list(marked_words.sentences(language, only_real=False))
+
+    assert len(sentences) == 75
+    assert {concept for _, marks in sentences for concept, _ in marks} <= concepts
+    assert [text for text, marks in sentences if any(unescape(words) not in text for _, words in marks)] == []
