@@ -81,6 +81,16 @@ def test_a_style_sheet_in_a_drawing_stays_with_what_it_names() -> None:
     )
 
 
+@pytest.mark.parametrize("both", ['href="#leg" xlink:href="#arm"', 'xlink:href="#arm" href="#leg"'])
+def test_of_two_links_on_one_part_the_plain_one_counts(both: str) -> None:
+    parts = f'<defs><g id="leg"><path d="M0 0"/></g><g id="arm"><path d="M1 1"/></g></defs><use {both}/>'
+
+    drawing = shown(f'<svg {SPACES} viewBox="0 0 72 72">{parts}</svg>')
+
+    assert drawing.count("href=") == 1
+    assert ET.fromstring(drawing) is not None
+
+
 def test_what_is_used_twice_keeps_its_name_and_words_keep_their_spaces() -> None:
     parts = '<defs><g id="leg"><path d="M0 0"/></g></defs><use xlink:href="#leg"/><text>a  <tspan>b</tspan> &lt;</text>'
 

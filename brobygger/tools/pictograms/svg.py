@@ -103,10 +103,13 @@ class _Reader:
     def _begin(self, tag: str, written: list[str]) -> None:
         if len(self._open) > DEEPEST:
             raise FaultError(error("drawing-complex", self._here, hint="simplify"))
-        attributes = zip(written[::2], written[1::2], strict=True)
-        linked = ((name.removeprefix(f"{XLINK}}}"), value) for name, value in attributes)
-        kept = tuple((name, value) for name, value in linked if "}" not in name)
-        self._open.append(_Open(tag, kept, [], self._here))
+        kept: dict[str, str] = {}
+        for name, value in zip(written[::2], written[1::2], strict=True):
+            own = name.removeprefix(f"{XLINK}}}")
+            # Where a part has both, `href` counts and `xlink:href` does not (SVG 2, 16.1.6).
+            if "}" not in own and (own == name or own not in kept):
+                kept[own] = value
+        self._open.append(_Open(tag, tuple(kept.items()), [], self._here))
 
     def _end(self, _tag: str) -> None:
         done = self._open.pop()
