@@ -9,3 +9,4 @@ class AssetAddresses:
 
     icon: str
     start_script: str
+    search_script: str

@@ -102,7 +102,7 @@ class Emergency:
 
 @record
 class Head:
-    """What stands in a page's head."""
+    """What stands in a page's head; `script` is the address of its script, which most pages do without."""
 
     title: str
     description: str | None
@@ -111,6 +111,7 @@ class Head:
     is_indexed: bool
     json_ld: Markup | None
     og_type: str
+    script: str | None = None
 
 
 @record
@@ -126,6 +127,7 @@ class Furniture:
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     alphabet: Link
+    search: Link
     emergency: Emergency
     licence_url: str | None
     has_openmoji: bool
@@ -273,6 +275,14 @@ class AlphabetView:
 
 
 @record
+class SearchView:
+    """The search page of a locale, and the address of what it looks into."""
+
+    frame: Frame
+    index: str
+
+
+@record
 class Choice:
     """A language on the start page: a standard version and its plain one."""
 
@@ -315,4 +325,4 @@ class RedirectView:
     canonical: str | None
 
 
-View = PageView | FolderView | AlphabetView | StartView | NotFoundView | RedirectView
+View = PageView | FolderView | AlphabetView | SearchView | StartView | NotFoundView | RedirectView

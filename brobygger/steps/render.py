@@ -18,6 +18,7 @@ from brobygger.nouns.view import (
     NotFoundView,
     PageView,
     RedirectView,
+    SearchView,
     StartView,
     View,
 )
@@ -30,6 +31,7 @@ from brobygger.tools.templates import Stylesheet, Templates
 NAMES = {
     FolderView: "folder.html",
     AlphabetView: "alphabet.html",
+    SearchView: "search.html",
     StartView: "start.html",
     NotFoundView: "404.html",
     RedirectView: "redirect.html",

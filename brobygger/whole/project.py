@@ -60,6 +60,7 @@ class Sources:
     catalogues: Mapping[str, str]
     icon: bytes
     start_script: bytes
+    search_script: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

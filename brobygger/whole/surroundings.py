@@ -51,13 +51,13 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     pictograms, unnamed = with_own(table, sources.own_drawings)
     photos = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
     icon = asset("icon", "svg", sources.icon)
-    script = asset("start", "js", sources.start_script)
+    script, search = asset("start", "js", sources.start_script), asset("search", "js", sources.search_script)
     return Surroundings(
         settings=settings,
         contacts=contacts,
         theme=Theme.of(Templates(sources.templates, memory), Stylesheet.of(sources.styles), catalogues),
-        assets=AssetAddresses(icon=icon.address, start_script=script.address),
-        asset_files=(icon, script),
+        assets=AssetAddresses(icon=icon.address, start_script=script.address, search_script=search.address),
+        asset_files=(icon, script, search),
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,
@@ -77,7 +77,12 @@ def records_of(files: Mapping[str, bytes]) -> tuple[dict[str, dict[PageId, MadeF
 def look_digest(sources: Sources, engine: bytes) -> bytes:
     """Return what changes whenever pages may look different although all that they say is the same."""
     texts = (sources.templates, sources.styles, sources.catalogues)
-    parts = (sources.icon, sources.start_script, tuple(tuple(sorted(named.items())) for named in texts))
+    parts = (
+        sources.icon,
+        sources.start_script,
+        sources.search_script,
+        tuple(tuple(sorted(named.items())) for named in texts),
+    )
     return value_digest(parts, engine)
 
 

@@ -1,7 +1,7 @@
 """Decide what each file of the site shows.
 
 A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
-path)`, `("letters", locale)`, `("start",)`, `("not-found",)`.
+path)`, `("letters", locale)`, `("search", locale)`, `("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Iterator
@@ -11,15 +11,31 @@ from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import View
 from brobygger.steps.views.edition import Edition, Rows, edition_of
-from brobygger.steps.views.generated import alphabet_view, folder_view, not_found_view, redirect_view, start_view
-from brobygger.steps.views.notes import noting, own_notes, row_note, spoiled_notes, spoiled_photos, spoiled_texts
+from brobygger.steps.views.generated import (
+    alphabet_view,
+    folder_view,
+    not_found_view,
+    redirect_view,
+    search_view,
+    start_view,
+)
+from brobygger.steps.views.notes import (
+    index_note,
+    noting,
+    own_notes,
+    row_note,
+    spoiled_notes,
+    spoiled_photos,
+    spoiled_texts,
+)
 from brobygger.steps.views.page import page_view
-from brobygger.tools.outline import NOT_FOUND, START, alphabet_address
+from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, search_address
 
 __all__ = [
     "Edition",
     "Rows",
     "edition_of",
+    "index_note",
     "noting",
     "own_notes",
     "page_subjects",
@@ -43,6 +59,7 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
             yield folder.address, ("folder", key, path)
     for locale in site.settings.locales:
         yield alphabet_address(locale), ("letters", locale.key)
+        yield search_address(locale), ("search", locale.key)
 
 
 def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
@@ -53,7 +70,7 @@ def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
         yield address, ("redirect", page.page_id, page.locale.key, address)
 
 
-def view_of(edition: Edition, subject: Subject) -> View:
+def view_of(edition: Edition, subject: Subject) -> View:  # noqa: PLR0911 - one for each kind of subject
     """Return what a file shows."""
     site = edition.site
     match subject:
@@ -65,6 +82,8 @@ def view_of(edition: Edition, subject: Subject) -> View:
             return folder_view(edition, site.folders[key, path])
         case ("letters", key):
             return alphabet_view(edition, site.settings.locale(key))
+        case ("search", key):
+            return search_view(edition, site.settings.locale(key))
         case ("start",):
             return start_view(edition)
         case _:

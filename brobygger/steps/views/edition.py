@@ -25,9 +25,9 @@ Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
 class Edition:
     """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
-    `lists` and `rows` are found by locale key and folder, `offers` and `letters` by locale key, `numbers` by locale key
-    and country; `places` tells where in its row a page stands, `furniture` what all pages at a place show. Each is
-    worked out when it is first asked for.
+    `lists` and `rows` are found by locale key and folder, `offers`, `letters` and `indexes` (the addresses of what
+    search looks into) by locale key, `numbers` by locale key and country; `places` tells where in its row a page
+    stands, `furniture` what all pages at a place show. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -39,6 +39,7 @@ class Edition:
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
+    indexes: Mapping[str, str]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -62,7 +63,9 @@ class Edition:
         return self.numbers.get((locale.key, country)) or self.numbers[locale.key, None]
 
 
-def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> Edition:
+def edition_of(
+    site: Site, assets: AssetAddresses, rows: Rows | None = None, indexes: Mapping[str, str] | None = None
+) -> Edition:
     """Work out what several pages show; `rows` is what is known of them already."""
     known = rows or {}
     settings = site.settings
@@ -85,6 +88,7 @@ def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> 
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
         furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
         numbers=numbers,
+        indexes=indexes or {},
     )
 
 

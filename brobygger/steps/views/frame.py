@@ -1,6 +1,7 @@
 """What surrounds every page: head, menu, language switch, emergency numbers."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.settings import Settings
@@ -9,9 +10,9 @@ from brobygger.nouns.view import Frame, Head, Link, SwitchEntry
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, folder_title
 from brobygger.tools.alternates import page_alternates
-from brobygger.tools.formatting import alphabet_in
+from brobygger.tools.formatting import alphabet_in, search_in
 from brobygger.tools.jsonld import json_ld_of
-from brobygger.tools.outline import alphabet_address, folder_of, trail
+from brobygger.tools.outline import alphabet_address, folder_of, search_address, trail
 from brobygger.tools.urls import relative
 
 
@@ -73,8 +74,19 @@ def folder_frame(edition: Edition, folder: Folder, title: str) -> Frame:
 
 def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's A-Z page."""
-    site, address = edition.site, alphabet_address(locale)
     title = alphabet_in(locale.language)
+    return _generated_frame(edition, locale, alphabet_address, title)
+
+
+def search_frame(edition: Edition, locale: Locale) -> Frame:
+    """Return the frame of a locale's search page; what finds pages need not be found itself."""
+    frame = _generated_frame(edition, locale, search_address, search_in(locale.language))
+    script = relative(edition.assets.search_script, search_address(locale))
+    return replace(frame, head=replace(frame.head, is_indexed=False, script=script))
+
+
+def _generated_frame(edition: Edition, locale: Locale, address_of: Callable[[Locale], str], title: str) -> Frame:
+    site, address = edition.site, address_of(locale)
     return _frame(
         edition,
         _Here(locale=locale, address=address, current=address),
@@ -83,7 +95,7 @@ def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
             *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
             Link(text=title, href="", is_current=True),
         ),
-        switch=tuple(_entry(other, alphabet_address(other), address, locale) for other in site.settings.locales),
+        switch=tuple(_entry(other, address_of(other), address, locale) for other in site.settings.locales),
     )
 
 
