@@ -132,8 +132,35 @@ def score(check: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> tupl
     return Score(hits, false_alarms, found, marked), misses
 
 
-def _overlap(mark: Mark, finding: Finding) -> bool:
+def _overlap(mark: Mark, finding: "Finding | Mark") -> bool:
     return mark.begin < finding.end and finding.begin < mark.end
+
+
+def second_editor(language: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Return the held sentences as another editor has marked the hard words in them, without a look at the first."""
+    entries = yaml.safe_load((CORPUS / f"second-{language}.yaml").read_text(encoding="utf-8"))
+    marked = {
+        entry["text"]: {
+            "text": entry["text"],
+            "marks": [{"check": "hard-word", "words": one} for one in entry["words"]],
+        }
+        for entry in entries
+    }
+    return tuple(Sentence(one.text, one.part, tuple(_marks(marked[one.text]))) for one in sentences)
+
+
+def agreement(first: tuple[Sentence, ...], second: tuple[Sentence, ...]) -> Score:
+    """Return how well the second editor does where the first one is right."""
+    hits = false_alarms = found = marked = 0
+    for one, other in zip(first, second, strict=True):
+        words = [mark for mark in one.marks if mark.check in WORD_CHECKS]
+        for mark in other.marks:
+            is_hit = any(_overlap(mark, word) for word in words)
+            hits, false_alarms = hits + is_hit, false_alarms + (not is_hit)
+        for word in words:
+            if word.check == "hard-word":
+                found, marked = found + any(_overlap(word, mark) for mark in other.marks), marked + 1
+    return Score(hits, false_alarms, found, marked)
 
 
 def main() -> None:
@@ -143,21 +170,29 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--language", choices=LANGUAGES)
     typed = parser.parse_args()
-    print(f"| check | {' | '.join(f'{language} P | {language} R | {language} marks' for language in LANGUAGES)} |")
-    print(f"|---|{'---|' * 3 * len(LANGUAGES)}")
     languages = (typed.language,) if typed.language else LANGUAGES
+    print(f"| check | {' | '.join(f'{language} P | {language} R | {language} marks' for language in languages)} |")
+    print(f"|---|{'---|' * 3 * len(languages)}")
     lexicons = {language: lexicon_of(language) for language in languages}
+    parts = {
+        language: tuple(sentence for sentence in corpus(language) if sentence.part == typed.part)
+        for language in languages
+    }
     for check in CODES:
-        cells: list[str] = []
-        lines: list[str] = []
-        for language, lexicon in lexicons.items():
-            sentences = tuple(sentence for sentence in corpus(language) if sentence.part == typed.part)
-            result, misses = score(check, sentences, lexicon)
-            cells.extend((_share(result.precision), _share(result.recall), str(result.marked)))
-            lines.extend((language, *misses))
-        print(f"| {check} | {' | '.join(cells)} |")
+        results = {language: score(check, parts[language], lexicons[language]) for language in languages}
+        print(_row(check, [result for result, _ in results.values()]))
         if typed.misses:
-            print("\n".join(lines))
+            print("\n".join(line for language, (_, misses) in results.items() for line in (language, *misses)))
+    if typed.part == "held":
+        seconds = {language: second_editor(language, parts[language]) for language in languages}
+        against = [score("hard-word", seconds[language], lexicons[language])[0] for language in languages]
+        print(_row("hard-word, by a second editor", against))
+        print(_row("the second editor, by the first", [agreement(parts[one], seconds[one]) for one in languages]))
+
+
+def _row(name: str, scores: list[Score]) -> str:
+    cells = (cell for one in scores for cell in (_share(one.precision), _share(one.recall), str(one.marked)))
+    return f"| {name} | {' | '.join(cells)} |"
 
 
 def _share(share: float | None) -> str:

@@ -102,6 +102,8 @@ def project(text: str) -> Sources:
         settings=files["site.yaml"],
         pages={path: body.encode() for path, body in files.items() if path.endswith(".md")},
         contacts=files["content/contacts.yaml"].encode(),
+        words=files["content/words.yaml"].encode() if "content/words.yaml" in files else None,
+        word_forms=files["content/word-forms.tsv"].encode() if "content/word-forms.tsv" in files else None,
         pictograms=files.get("assets/pictograms.tsv", ours.pictograms),
         drawings=ours.drawings,
         own_drawings={path: body.encode() for path, body in files.items() if path.startswith("assets/pictograms/")},
@@ -118,6 +120,7 @@ def project(text: str) -> Sources:
         icon=ours.icon,
         start_script=ours.start_script,
         search_script=ours.search_script,
+        words_script=ours.words_script,
     )
 
 

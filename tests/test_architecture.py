@@ -47,6 +47,9 @@ TOOLS_THAT_USE_TOOLS = {
     ("statements", "places"),
     ("statements", "traces"),
     ("traces", "figures"),  # traces are left by the words that figures are written with
+    ("wordbooks", "outline"),  # words come in the order of the alphabet
+    ("wordbooks", "urls"),  # a theme's name becomes part of an address
+    ("wordbooks", "words"),  # an entry has the id of the explanation on a page
     ("photos", "urls"),  # a photo's name becomes part of an address
 }
 """Tools are siblings; these few stand on another one, and none of them in a circle."""
@@ -62,6 +65,7 @@ HOMES = {
     "tornado": {"edge.serve"},
     "livereload": {"edge.serve"},
     "watchfiles": {"edge.serve"},
+    "simplemma": {"edge.inflections", "tools.grammar"},
 }
 """What a library is spoken to by, so that its types end there."""
 
@@ -247,6 +251,8 @@ class Uses(ast.NodeVisitor):
         named = {keyword.arg: keyword.value for keyword in node.keywords}
         if name in ("error", "warning", "suggestion", "finding", "fault", "Problem"):
             code = named.get("code") or (node.args[0] if node.args else None)
+            if isinstance(code, ast.Attribute) and code.attr == "code":
+                return  # made of what has its code and its hint already
             values = None if None in named or name == "Problem" else {arg for arg in named if arg}
             if values is not None and name == "finding":  # it quotes the text that it speaks of
                 values = values - {"word"} | {"text"}

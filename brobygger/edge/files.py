@@ -19,6 +19,8 @@ from brobygger.whole.project import PICTOGRAMS, KnownFile, Sources
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
 SETTINGS = "site.yaml"
 CONTACTS = "content/contacts.yaml"
+WORDS = "content/words.yaml"
+WORD_FORMS = "content/word-forms.tsv"
 PHOTOS = "assets/photos/"
 OWN_DRAWINGS = "assets/pictograms/"
 RECORDS = "content/made-from/"
@@ -148,7 +150,9 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
     sources = Sources(
         settings=text,
         pages=kinds["page"],
-        contacts=files.read(CONTACTS) if CONTACTS in knowledge.surveys[base] else None,
+        contacts=files.read(CONTACTS),
+        words=files.read(WORDS),
+        word_forms=files.read(WORD_FORMS),
         made_from=_records(files),
         pictograms=_own_or_ours(both, PICTOGRAMS).decode("utf-8-sig", "replace"),
         drawings=PackageDrawings(),
@@ -161,8 +165,24 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         icon=_own_or_ours(both, "assets/icons/brobygger.svg"),
         start_script=_own_or_ours(both, "assets/js/start.js"),
         search_script=_own_or_ours(both, "assets/js/search.js"),
+        words_script=_own_or_ours(both, "assets/js/words.js"),
     )
     return ReadSources(sources, tuple(problems))
+
+
+def read_pages(base: Path, survey: Survey, contents: Mapping[str, bytes]) -> dict[str, bytes | KnownFile]:
+    """Read the files of content alone, none whose digest is known; what cannot be read is left out."""
+    files = _Files(base, survey, [])
+    found: dict[str, bytes | KnownFile] = {}
+    for path in survey:
+        if _kind_of(path) != "page":
+            continue
+        data = None if path in contents else files.read(path)
+        if path in contents:
+            found[path] = KnownFile(contents[path], partial(_read_again, f"{base}/{path}"))
+        elif data is not None:
+            found[path] = data
+    return found
 
 
 def beginning_of(path: str | os.PathLike[str]) -> bytes:

@@ -45,7 +45,7 @@ def confirm(job: Job, page: str, locale: str, source: str | None = None) -> tupl
     is none.
     """
     desk = open_desk(job)
-    found = _version(desk.site, _page_id(desk.site, page), locale)
+    found = _version(desk.site, page_called(desk.site, page), locale)
     made_from = source_of(desk.site, found) if source is None else _version(desk.site, found.page_id, source)
     if made_from is None or made_from.locale.key == locale:
         position = Position(path=found.document.path)
@@ -77,7 +77,7 @@ def _desk(sources: Sources, overview: Overview, problems: Iterable[Problem]) -> 
     return Desk(overview.site, sources, (*problems, *overview.problems))
 
 
-def _page_id(site: Site, typed: str) -> PageId:
+def page_called(site: Site, typed: str) -> PageId:
     """Return the id of a page by its id or by the path of one of its files."""
     path = typed.replace("\\", "/").removeprefix("./")
     for page in site.pages:

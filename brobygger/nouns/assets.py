@@ -10,3 +10,4 @@ class AssetAddresses:
     icon: str
     start_script: str
     search_script: str
+    words_script: str

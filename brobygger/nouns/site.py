@@ -9,6 +9,8 @@ from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.values import PageId
+from brobygger.nouns.wordbook import Wordbook
+from brobygger.nouns.words import Glossary
 
 
 @record
@@ -122,7 +124,8 @@ class Site:
     by their path; `pictograms` the dictionary, `drawings` the
     addresses of drawings by the words that pages use. `are_helplines_known` is false where contacts.yaml
     could not be read: then nothing that names a helpline is called wrong. `made_from` holds what versions were made
-    from, by locale key and page id.
+    from, by locale key and page id; `glossary` the words that pages explain, `wordbooks` the
+    dictionaries made of them by locale key, of each locale whose language has words.
     """
 
     settings: Settings
@@ -144,6 +147,8 @@ class Site:
     pictograms: Dictionary
     drawings: Mapping[str, str]
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
+    glossary: Glossary
+    wordbooks: Mapping[str, Wordbook]
 
     @property
     def pages(self) -> Iterator[Page]:

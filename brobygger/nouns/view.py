@@ -102,7 +102,7 @@ class Emergency:
 
 @record
 class Head:
-    """What stands in a page's head; `script` is the address of its script, which most pages do without."""
+    """What stands in a page's head."""
 
     title: str
     description: str | None
@@ -111,12 +111,14 @@ class Head:
     is_indexed: bool
     json_ld: Markup | None
     og_type: str
-    script: str | None = None
 
 
 @record
 class Furniture:
-    """What pages that stand in the same place show alike; one object serves all of them, and is rendered once."""
+    """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
+
+    `wordbook` leads to the locale's dictionary, where there is one.
+    """
 
     locale: Locale
     site_name: str
@@ -128,6 +130,7 @@ class Furniture:
     footer: tuple[Link, ...]
     alphabet: Link
     search: Link
+    wordbook: str | None
     emergency: Emergency
     licence_url: str | None
     has_openmoji: bool
@@ -137,7 +140,7 @@ class Furniture:
 
 @record
 class Frame:
-    """What surrounds a page."""
+    """What surrounds a page; `script` is the address of its script, where it has one."""
 
     shared: Furniture
     crumbs: tuple[Link, ...]
@@ -145,6 +148,7 @@ class Frame:
     twin: Link | None
     leave_to: str | None
     head: Head
+    script: str | None
 
 
 @record
@@ -219,6 +223,23 @@ class Helper:
 
 
 @record
+class WordView:
+    """A word that the page explains, the id of its explanation, and that of the place where it stands in the text.
+
+    `lang` is the language of the word where that is not the page's, `picture` the address of its drawing, `elsewhere`
+    that of its entry in the dictionary, which has the word in other languages.
+    """
+
+    id: str
+    origin: str
+    word: str
+    lang: str | None
+    explain: str
+    picture: str | None
+    elsewhere: str | None
+
+
+@record
 class PageView:
     """A page of the content; `kind` names its template.
 
@@ -234,6 +255,7 @@ class PageView:
     fields: PageFields
     facts_lang: str | None
     sections: tuple[SectionView, ...]
+    words: tuple[WordView, ...]
     image: Figure | None
     picture: str | None
     country: str | None
@@ -283,6 +305,64 @@ class SearchView:
 
 
 @record
+class ThemeCard:
+    """A theme of the dictionary, and how many words it has."""
+
+    title: str
+    lang: str | None
+    href: str
+    picture: str | None
+    count: int
+
+
+@record
+class WordbookView:
+    """The themes of a locale's dictionary; `is_multilingual` where it shows words of other languages too."""
+
+    frame: Frame
+    themes: tuple[ThemeCard, ...]
+    is_multilingual: bool
+
+
+@record
+class OtherWord:
+    """A word in another language: the name, tag and direction of that language, and what the word itself belongs to."""
+
+    language: str
+    tag: str
+    direction: str
+    word: str
+    lang: str
+
+
+@record
+class EntryView:
+    """A word of the dictionary; `lang` is set where it belongs to another language than the page's."""
+
+    id: str
+    word: str
+    lang: str | None
+    explain: str
+    country: str | None
+    picture: str | None
+    others: tuple[OtherWord, ...]
+
+
+@record
+class ChapterView:
+    """A page of the dictionary; `book` leads to the list of its themes."""
+
+    frame: Frame
+    title: str
+    title_lang: str | None
+    picture: str | None
+    entries: tuple[EntryView, ...]
+    book: str
+    previous: Link | None
+    following: Link | None
+
+
+@record
 class Choice:
     """A language on the start page: a standard version and its plain one."""
 
@@ -325,4 +405,14 @@ class RedirectView:
     canonical: str | None
 
 
-View = PageView | FolderView | AlphabetView | SearchView | StartView | NotFoundView | RedirectView
+View = (
+    PageView
+    | FolderView
+    | AlphabetView
+    | SearchView
+    | WordbookView
+    | ChapterView
+    | StartView
+    | NotFoundView
+    | RedirectView
+)

@@ -16,10 +16,13 @@ from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Group, MadeFrom, Page, Photo, Site
 from brobygger.nouns.values import PageId, PartialDate
+from brobygger.nouns.wordbook import Wordbook
+from brobygger.nouns.words import Glossary
 from brobygger.tools.heading_ids import shared_ids
 from brobygger.tools.inheritance import inherit
 from brobygger.tools.lookup import base_of, original_of
 from brobygger.tools.urls import slugify
+from brobygger.tools.wordbooks import languages_of, wordbook_of
 
 FROM_ORGANISATION = ("contact", "places", "opening_hours", "country", "valid_until")
 """What a service, an activity or an article takes from its organisation unless it has its own."""
@@ -31,7 +34,8 @@ class Parts:
 
     `documents`, `bodies`, `sources` and `traces` are found by the path of their file, and may be loaded when somebody
     asks for them; `shown` holds the paths of what is published, by page id and locale key, both in order. `groups` is
-    what is known of pages already; of others it is worked out.
+    what is known of pages already; of others it is worked out. `wordbook_names` has by locale key what a dictionary is
+    called in short.
     """
 
     settings: Settings
@@ -53,6 +57,8 @@ class Parts:
     groups: Mapping[PageId, Group] = field(default_factory=dict)
     are_helplines_known: bool = True
     made_from: Mapping[str, Mapping[PageId, MadeFrom]] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
+    wordbook_names: Mapping[str, str] = field(default_factory=dict)
 
 
 def assemble_site(parts: Parts) -> Site:
@@ -78,6 +84,8 @@ def assemble_site(parts: Parts) -> Site:
         pictograms=parts.pictograms,
         drawings=parts.drawings,
         made_from=parts.made_from,
+        glossary=parts.glossary,
+        wordbooks=_wordbooks(parts),
     )
 
 
@@ -244,6 +252,14 @@ class _Pages:
         if name == "index":
             return index
         return f"{index.removesuffix('index.html')}{_slug(document, name)}.html"
+
+
+def _wordbooks(parts: Parts) -> Mapping[str, Wordbook]:
+    """Return the dictionary of each locale whose language has words."""
+    languages, locales = languages_of(parts.glossary), parts.settings.locales
+    readers = {locale.key: locale for locale in locales if locale.language in languages}
+    names = parts.wordbook_names
+    return LazyMapping(readers, lambda key: wordbook_of(parts.glossary, readers[key], names.get(key, ""), locales))
 
 
 def _slug(document: Document | None, name: str) -> str:

@@ -30,7 +30,7 @@ def read_running(data: bytes, path: str, page_id: PageId) -> RunningText | None:
         return None
     reading = Reading(path)
     fields = read_fields(kind_of(page_id), halves.fields, reading)
-    lines = text.split("\n")
+    lines = text.split("\n")[: halves.body_line - 2]
     written = [
         _run(words, name, path, lines, reading.places[name])
         for name, words in texts_of(fields)
@@ -41,7 +41,9 @@ def read_running(data: bytes, path: str, page_id: PageId) -> RunningText | None:
 
 
 def _run(words: str, name: str, path: str, lines: list[str], at: tuple[int, int]) -> Run:
-    places = tuple(_places(words, lines, *at)) or ((0, *at),)
+    places = tuple(_places(words, lines, *at))
+    if not places or places[0][0] > 0:
+        places = ((0, *at), *places)
     return Run(path=path, kind=RunKind.FIELD, text=words, places=places, field=name)
 
 
@@ -60,8 +62,8 @@ def _places(words: str, lines: list[str], line: int, column: int) -> Iterator[tu
             ),
             None,
         )
-        if at is None:
-            return
+        if at is None:  # written with an escape
+            continue
         line, column = at
         if expected != (line, column - found.start()):
             expected = line, column - found.start()

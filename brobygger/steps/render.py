@@ -13,6 +13,7 @@ from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.values import DayState, Moment, PartialDate
 from brobygger.nouns.view import (
     AlphabetView,
+    ChapterView,
     FolderView,
     Furniture,
     NotFoundView,
@@ -21,6 +22,7 @@ from brobygger.nouns.view import (
     SearchView,
     StartView,
     View,
+    WordbookView,
 )
 from brobygger.tools import formatting
 from brobygger.tools.catalogues import Words
@@ -32,6 +34,8 @@ NAMES = {
     FolderView: "folder.html",
     AlphabetView: "alphabet.html",
     SearchView: "search.html",
+    WordbookView: "wordbook.html",
+    ChapterView: "chapter.html",
     StartView: "start.html",
     NotFoundView: "404.html",
     RedirectView: "redirect.html",
@@ -62,18 +66,21 @@ class Fragments:
     def __init__(self, templates: Templates, catalogues: Mapping[str, tuple[Catalogue, ...]]) -> None:
         self._templates = templates
         self._catalogues = catalogues
-        self._made: dict[tuple[str, int], tuple[Furniture, Markup, set[tuple[str, str]]]] = {}
+        self._made: dict[tuple[str, int, int], tuple[object, Markup, set[tuple[str, str]]]] = {}
 
-    def of(self, shared: Furniture, missing: set[tuple[str, str]]) -> Callable[[str], Markup]:
-        """Return what gives a template a part; words that the part's locale lacks go into `missing`."""
+    def of(self, shared: Furniture, missing: set[tuple[str, str]]) -> Callable[..., Markup]:
+        """Return what gives a template a part; words that the part's locale lacks go into `missing`.
 
-        def once(name: str) -> Markup:
-            key = name, id(shared)
+        A part may also need an `item` that several pages at the same place show, as one object.
+        """
+
+        def once(name: str, item: object = None) -> Markup:
+            key = name, id(shared), id(item)
             if key not in self._made:
                 voice = _Voices(self._catalogues)
-                values = {**voice.of(shared.locale), "locale": shared.locale, "shared": shared}
+                values = {**voice.of(shared.locale), "locale": shared.locale, "shared": shared, "item": item}
                 text = Markup(self._templates.render(name, values))  # noqa: S704 - templates escape
-                self._made[key] = shared, text, voice.missing()  # what is kept here keeps its id
+                self._made[key] = (shared, item), text, voice.missing()  # what is kept here keeps its id
             _, text, lacking = self._made[key]
             missing.update(lacking)
             return text

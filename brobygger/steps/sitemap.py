@@ -1,11 +1,17 @@
 """The files that search engines ask for: sitemap.xml and robots.txt."""
 
+from collections.abc import Iterator
 from html import escape
 
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.site import Site
-from brobygger.tools.alternates import page_alternates
-from brobygger.tools.outline import ROBOTS, SITEMAP
+from brobygger.nouns.values import PartialDate
+from brobygger.nouns.view import Alternate
+from brobygger.tools.alternates import page_alternates, wordbook_alternates
+from brobygger.tools.outline import ROBOTS, SITEMAP, wordbook_versions
+
+Told = tuple[str, PartialDate | None, tuple[Alternate, ...]]
+"""What is told of a page: its address, when it was changed last, its versions."""
 
 
 def search_engine_files(site: Site) -> tuple[OutputFile, ...]:
@@ -26,18 +32,28 @@ def _sitemap(site: Site, base: str) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    for page in sorted(site.pages, key=lambda page: page.address):
-        if page.has_ended or page.fields.draft:
-            continue
+    for address, changed, alternates in sorted((*_pages(site), *_wordbooks(site)), key=lambda told: told[0]):
         lines.append("<url>")
-        lines.append(f"<loc>{escape(base + page.address)}</loc>")
-        changed = page.fields.changed_on
+        lines.append(f"<loc>{escape(base + address)}</loc>")
         if changed is not None:
             lines.append(f"<lastmod>{changed}</lastmod>")
         lines.extend(
             f'<xhtml:link rel="alternate" hreflang="{escape(item.hreflang)}" href="{escape(item.href)}"/>'
-            for item in page_alternates(site, page)
+            for item in alternates
         )
         lines.append("</url>")
     lines.append("</urlset>")
     return "\n".join(lines) + "\n"
+
+
+def _pages(site: Site) -> Iterator[Told]:
+    for page in site.pages:
+        if not (page.has_ended or page.fields.draft):
+            yield page.address, page.fields.changed_on, page_alternates(site, page)
+
+
+def _wordbooks(site: Site) -> Iterator[Told]:
+    for book in site.wordbooks.values():
+        yield book.address, None, wordbook_alternates(site, wordbook_versions(site, None))
+        for chapter in book.chapters:
+            yield chapter.address, None, wordbook_alternates(site, wordbook_versions(site, chapter))

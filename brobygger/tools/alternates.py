@@ -1,5 +1,7 @@
 """The versions of a page, as search engines are told of them."""
 
+from collections.abc import Mapping
+
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.view import Alternate
 
@@ -15,3 +17,13 @@ def page_alternates(site: Site, page: Page) -> tuple[Alternate, ...]:
     original = next((other for other in versions.values() if other.base is None), page)
     found.append(Alternate(hreflang="x-default", href=site.settings.base_url + original.address))
     return tuple(found)
+
+
+def wordbook_alternates(site: Site, versions: Mapping[str, str]) -> tuple[Alternate, ...]:
+    """Return the versions of a page of a dictionary, by locale key, the site's first one also as x-default."""
+    base = site.settings.base_url
+    if base is None or len(versions) < 2:
+        return ()
+    locales = [locale for locale in site.settings.locales if locale.key in versions]
+    found = [Alternate(hreflang=locale.tag, href=base + versions[locale.key]) for locale in locales]
+    return (*found, Alternate(hreflang="x-default", href=found[0].href))

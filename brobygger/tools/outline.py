@@ -9,6 +9,7 @@ from itertools import islice
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId
+from brobygger.nouns.wordbook import Chapter
 
 START = "index.html"
 NOT_FOUND = "404.html"
@@ -35,6 +36,32 @@ def generated_addresses(site: Site) -> Iterator[str]:
     for locale in site.settings.locales:
         yield alphabet_address(locale)
         yield search_address(locale)
+    yield from wordbook_addresses(site)
+
+
+def wordbook_addresses(site: Site) -> Iterator[str]:
+    """Yield the addresses of the pages of all dictionaries."""
+    for book in site.wordbooks.values():
+        yield book.address
+        yield from (chapter.address for chapter in book.chapters)
+
+
+def word_address(site: Site, locale: Locale, concept: str) -> str | None:
+    """Return the address of a concept's entry in a locale's dictionary, from the root, with `#` and its place."""
+    book = site.wordbooks.get(locale.key)
+    return book.places.get(concept) if book else None
+
+
+def wordbook_versions(site: Site, chapter: Chapter | None) -> dict[str, str]:
+    """Return by locale key the addresses of a page of a dictionary in each locale that has the same; None: the list."""
+    if chapter is None:
+        return {key: book.address for key, book in site.wordbooks.items()}
+    return {
+        key: other.address
+        for key, book in site.wordbooks.items()
+        for other in book.chapters
+        if (other.theme, other.number) == (chapter.theme, chapter.number)
+    }
 
 
 @dataclass(frozen=True, slots=True)

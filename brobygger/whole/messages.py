@@ -15,6 +15,7 @@ _ALL = "These exist: {all}."
 _NEAR = "Did you mean {near}?"
 _COMPARE = "Look at both places, and correct the one that is wrong. What is new and right comes into {base} first."
 _PLAIN_SVG = "In your drawing program, choose “Save as” and then “Plain SVG”."
+_UPDATE = "Run python3 build.py words --update, which writes that file anew."
 _OTHER_FOLDER = "Choose another folder with --output."
 
 MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
@@ -80,6 +81,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             title="Write title: and the name of the page.",
             summary="Write summary: and one sentence of at most 150 characters that says what the reader gets.",
             contact="Each contact needs country, name and purpose.",
+            word="Each word needs a theme and a picture, and in at least one language word: and explain:.",
+            word_theme="Write the theme's name in at least one language of the site.",
+            word_picture="Write picture: and the key of a pictogram, or none.",
         ),
         "value-empty": _message("The field {field} has no value", remove="Write a value, or take the whole line away."),
         "checked-half": _message(
@@ -156,7 +160,13 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "country-unknown": _message(
             "The site has no country {value}", near=_NEAR, all=_ALL, none="Add it to site.yaml."
         ),
-        "theme-unknown": _message("There is no theme {value}", near=_NEAR, all=_ALL, none="Add it to site.yaml."),
+        "theme-unknown": _message(
+            "There is no theme {value}",
+            near=_NEAR,
+            all=_ALL,
+            none="Add it to site.yaml.",
+            words="Add it below themes: in this file.",
+        ),
         "page-unknown": _message(
             "No page is called “{value}”", near=_NEAR, all=_ALL, none="Look for it in the folder content/."
         ),
@@ -261,6 +271,32 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "pictograms-code": _message(
             "{value} does not say what to draw", form="Write 1F4BC, 1F4BC+1F50D, 1F4BC~no or 1F4BC<1F50D."
+        ),
+        # Words
+        "word-explain-long": _message(
+            "This explanation has {length} words, and at most {limit} are read",
+            shorten="Say only what a reader has to know here. The rest belongs in a page.",
+        ),
+        "words-none": _message(
+            "There are no words to explain", write="Write them into this file. docs/editors.md shows how."
+        ),
+        "word-letters": _message("“{value}” has no letter in it", write="Write a word that stands in texts."),
+        "word-twice": _message(
+            "“{form}” stands for two words: {all}",
+            keep_one="Keep it in one of them, or make one word of both.",
+        ),
+        "word-theme-unused": _message(
+            "No word has the theme {theme}", remove="Give it to a word, or take the theme away."
+        ),
+        "words-language": _message(
+            "The site has no pages in the language {value}", all="Its languages are {all}. Take the others away."
+        ),
+        "word-forms-new": _message(
+            "{count} of the words and forms here are not in content/word-forms.tsv, the first one on this line",
+            update=_UPDATE,
+        ),
+        "word-forms-old": _message(
+            "{count} rows belong to no word of content/words.yaml, the first one on this line", update=_UPDATE
         ),
         "drawing-name": _message(
             "The file name {name} cannot be the key of a pictogram",
@@ -534,6 +570,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "made-from-form": _message(
             "This line does not say what a page was made from", confirm="Take it away, and confirm the page again."
         ),
+        "plain-record-form": _message(
+            "This line does not say how plain a page was",
+            record="Take it away; `words --record` writes all lines anew when the next release is made.",
+        ),
         "confirm-original": _message(
             "This is the original: it was made from no other version",
             others="Confirm the versions that are made from it.",
@@ -614,6 +654,11 @@ SENTENCES: tuple[str, ...] = (
     "{locale}: all {count} pages",
     # pictures
     "{path} shows {count} pictograms. Open it in your browser.",
+    "{language}: there is no dictionary, so only the forms that you give count.",
+    "{language}: “{form}” does not count as a form of {concept}: it is also a word of its own.",
+    "{language}: “{form}” does not count as a form of {concept}: it stands for {other}.",
+    "If one of these is meant all the same, give it in forms:.",
+    "{path} has {count} forms.",
     "Pictograms",
     (
         "Write the key in picture: at the top of a page, or between colons at the beginning of a heading, "
@@ -662,7 +707,10 @@ def editor_messages() -> Iterator[tuple[str, str]]:
     for sentence in PREVIEW_WORDS:
         yield sentence, "said by the preview"
     from brobygger.whole.letter_words import letter_messages  # not loaded with every command
+    from brobygger.whole.plain_words import PLAIN_WORDS
 
+    for words in PLAIN_WORDS:
+        yield words, "said of how plain the texts are"
     for words in letter_messages():
         yield words, "said in a letter to an organisation"
     yield from _words_of_new_pages()

@@ -77,7 +77,7 @@ def new_page(typed: Typed, ground: Ground, say: Say) -> NewPage:
     """Return the page that was asked for; raise FaultError with what is wrong with the question."""
     settings = ground.site.settings
     kind = _kind(typed.kind)
-    locale = _locale(typed.locale, "--locale", settings)
+    locale = locale_called(typed.locale, "--locale", settings)
     page_id = _page_id(typed.page_id, kind, settings)
     title = _title(typed.title)
     path = f"{CONTENT}/{locale.folder}/{page_id}.md"
@@ -112,7 +112,8 @@ def _kind(typed: str) -> str:
     raise FaultError(error("kind-unknown", position, hint=hint, value=typed, near=near or "", all=", ".join(names)))
 
 
-def _locale(typed: str | None, option: str, settings: Settings) -> Locale:
+def locale_called(typed: str | None, option: str, settings: Settings) -> Locale:
+    """Return the locale that was typed behind an option; raise FaultError where there is none."""
     keys = [locale.key for locale in settings.locales]
     listed = ", ".join(keys)
     if typed is None:
@@ -175,7 +176,7 @@ def _source(typed: str | None, page_id: PageId, locale: Locale, ground: Ground) 
     site = ground.site
     versions = site.versions.get(page_id, {})
     if typed is not None:
-        key = _locale(typed, "--from", site.settings).key
+        key = locale_called(typed, "--from", site.settings).key
         if key not in versions:
             raise FaultError(_no_source(page_id, site.settings.locale(key), ground))
         return versions[key]

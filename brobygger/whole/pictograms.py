@@ -27,18 +27,17 @@ def words_of(document: Document) -> frozenset[str]:
 
 
 def draw_pictograms(
-    documents: Iterable[Document],
+    words: Iterable[str],
     dictionary: Dictionary,
     drawings: Mapping[str, bytes],
     own: Mapping[str, OwnFile],
     memory: Memory,
 ) -> Drawings:
-    """Draw what the documents name; `drawings` are the files to draw from by name, `own` the site's own by path.
+    """Draw what pages name by some words; `drawings` are the files to draw from by name, `own` the site's own by path.
 
     A word that means nothing, or several things, has no drawing: the checks say so.
     """
-    words = sorted({word for document in documents for word in words_of(document)})
-    meant = {word: key for word in words if (key := dictionary.key_of(word)) is not None}
+    meant = {word: key for word in sorted(set(words)) if (key := dictionary.key_of(word)) is not None}
     shown = [dictionary.pictograms[key] for key in dict.fromkeys(meant.values())]
     drawn = _drawn({one.code for one in shown if one.code and not one.own}, drawings, memory)
     files = {one.key: asset(one.key, "svg", drawn[one.code]) for one in shown if one.code in drawn and not one.own}

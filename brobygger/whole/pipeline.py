@@ -18,7 +18,7 @@ from brobygger.steps.views import Edition, edition_of, noting, own_notes, view_o
 from brobygger.whole.library import Each, Entry, Library, entries_of
 from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoMemory
 from brobygger.whole.own_drawings import publish_own_drawings
-from brobygger.whole.pictograms import draw_pictograms
+from brobygger.whole.pictograms import draw_pictograms, words_of
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
 from brobygger.whole.project import Options, Result, Sources
 from brobygger.whole.scope import Material, Scope, small_scope, whole_scope
@@ -51,7 +51,8 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         return Result(problems=problems, settings_failed=True)
     surroundings = surroundings_of(sources, settings, memory)
     digests = picture_digests({**sources.pictures, **sources.own_drawings})
-    around, look = surroundings_digest(sources, options, digests, memory.engine), look_digest(sources, memory.engine)
+    around = surroundings_digest(sources, options, digests, surroundings.wordbook_names, memory.engine)
+    look = look_digest(sources, memory.engine)
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
     material = Material(
@@ -75,7 +76,8 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         documents = [library.documents[path] for path in entries if library.is_readable(path)]
         pictures = publish_pictures(sources.pictures, digests, documents, surroundings.photo_entries, memory, each)
         own = publish_own_drawings(sources.own_drawings, digests, memory)
-        drawn = draw_pictograms(documents, surroundings.pictograms, sources.drawings, own.files, memory)
+        named = surroundings.glossary.pictures.union(*map(words_of, documents))
+        drawn = draw_pictograms(named, surroundings.pictograms, sources.drawings, own.files, memory)
         wrong = (*pictures.problems, *own.problems)
         pictures = replace(pictures, files=(*pictures.files, *drawn.files), problems=wrong)
         scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))
@@ -89,8 +91,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         found[ALL_PICTURES] = pictures.problems
     if not scope.has_same_addresses and checked is None:
         found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
-    standing = frozenset(known.others) - memory.lost if known is not None else frozenset()
-    search = search_of(scope, library, standing, memory, each, is_same=checked is not None)
+    search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
     edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     finished = _finished(scope.plan, edition, surroundings.theme, checked, each, put)
@@ -98,8 +99,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     found.update(_unmade(scope))
     pages = {**scope.kept, **{address: item.page for address, item in finished.items()}}
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
-    output: list[Output] = [*others, *map(KeptFile, scope.kept)]
-    output.extend(item.file for item in finished.values() if item.file)
+    made = (item.file for item in finished.values() if item.file)
     said = {problem for problems in found.values() for problem in problems}
     said.update(_word_problems(pages.values(), surroundings.theme.catalogues, settings))
     result = Result(
@@ -112,7 +112,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         return result
     return replace(
         result,
-        files=tuple(sorted(output, key=lambda file: file.address)),
+        files=tuple(sorted((*others, *map(KeptFile, scope.kept), *made), key=lambda file: file.address)),
         known=Known(
             surroundings=around,
             look=look,

@@ -14,11 +14,11 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             split="Make two sentences of it. Say one thing in each.",
         ),
         "clauses-stacked": message(
-            "This sentence has several clauses inside it: {openers}",
+            "Other sentences are packed into this one; they begin with {openers}",
             split="Say each of them in a sentence of its own.",
         ),
         "list-in-sentence": message(
-            "This sentence counts up several things", list="Make a list of them: one thing on each line."
+            "This sentence lists several things", list="Make a list of them: one thing on each line."
         ),
         "paragraph-long": message(
             "This paragraph has {words} words; more than {limit} look heavy",
@@ -26,19 +26,19 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "rare-word": message(
             "“{text}” is a rare word",
-            rare="Say it with a commoner word, or explain it: with a sentence here, or in content/words.yaml.",
+            rare="Use a commoner word, or explain this one: in a sentence here, or in content/words.yaml.",
             very_rare="Few readers know it. Say it in other words, or explain it in content/words.yaml.",
         ),
         "office-word": message(
-            "“{text}” is a word of offices and newspapers",
+            "“{text}” is a word that offices and newspapers use",
             instead="Say instead: {instead}.",
             explain="Say what it means: {instead}.",
-            everyday="Say it with a word of every day, or explain it.",
+            everyday="Use an everyday word, or explain this one.",
         ),
         "word-long": message(
             "“{text}” is a long word: {letters} letters",
             parts="Say it in several words. It is made of {parts}.",
-            shorter="Look for a shorter word, or explain it in content/words.yaml.",
+            shorter="Find a shorter word, or explain this one in content/words.yaml.",
         ),
         "passive": message(
             "“{text}” does not say who does it", active="Write who does it: “We send you a letter”, “You pay”."
@@ -47,8 +47,8 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "“{text}” is a noun that hides a verb", verb="Use the verb, and say who does it: “We decide …”."
         ),
         "verbs-in-nouns": message(
-            "Of a hundred words, {share} are nouns made of verbs; more than {limit} sound like an office",
-            verbs="Use verbs in the place of some of them: {words}.",
+            "Of a hundred words, {share} are nouns made of verbs; with more than {limit} a text sounds like an office",
+            verbs="Use verbs instead of some of them: {words}.",
         ),
         "abbreviation": message("“{text}” is an abbreviation", written_out="Write it out: {instead}."),
         "number-hard": message(
@@ -65,7 +65,7 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "italics": message(
             "“{text}” stands in italics, which are harder to read",
-            bold="Take the stars away, or make it bold with two on each side: **like this**.",
+            bold="Take the signs around it away, or make it bold with two stars on each side: **like this**.",
         ),
         "heading-long": message(
             "This heading has {words} words; more than {limit} are too many", short="Ask one short question."
@@ -75,7 +75,7 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             ask="Ask what your reader asks (“What does it cost?”), or say something with a verb.",
         ),
         "steps-missing": message(
-            "This heading tells how something is done, and no steps follow",
+            "This heading promises to tell how something is done, and no steps follow",
             steps="Make a numbered list: 1. 2. 3., one thing to do in each.",
         ),
         "sentences-long": message(
@@ -86,7 +86,7 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The LIX of this page is {lix}; from {limit} on a text is hard for those who are learning the language",
             shorter="Shorter sentences and shorter words make it smaller.",
         ),
-        "waiver-unknown": message("There is no advice called “{name}” to waive", near=_NEAR, all=_ALL),
+        "waiver-unknown": message("There is no advice called “{name}”", near=_NEAR, all=_ALL),
         "waiver-no-reason": message(
             "Nobody will know why “{name}” is waived here",
             write="Write the reason behind a colon: ok {name}: because …",

@@ -12,6 +12,7 @@ from brobygger.nouns.site import Page, Site
 from brobygger.nouns.view import Figure
 from brobygger.tools.body import Part, filled
 from brobygger.tools.urls import relative
+from brobygger.tools.words import without_links
 from brobygger.whole.report import Say, hint_of, message_of, place_of, related_of
 from brobygger.whole.status import State, VersionStatus, page_status
 
@@ -105,23 +106,25 @@ def marks_of(site: Site, page: Page, html: str, problems: Iterable[Problem], say
 def _ends(site: Site, page: Page, html: str) -> Iterator[tuple[int, int, int]]:
     """Yield the first and last line of each heading and block, and where in the page it ends.
 
-    A block stands in the page as `filled` makes it; one that is not found there has changed since.
+    A block stands in the page as `filled` makes it, but for links around explained words; one that is not found there
+    has changed since.
     """
+    bare, place_of_end = without_links(html)
     at = 0
     body = site.bodies.get(page.document.path, ())
     for section, anchor in zip(body, page.heading_ids, strict=False):
         heading = section.heading
         if heading is not None:
-            found = html.find(f'<h{heading.level} id="{escape(anchor or "")}">', at)
-            end = html.find(f"</h{heading.level}>", found) if found >= 0 else -1
+            found = bare.find(f'<h{heading.level} id="{escape(anchor or "")}">', at)
+            end = bare.find(f"</h{heading.level}>", found) if found >= 0 else -1
             if end >= 0:
                 at = end + len("</h2>")
-                yield heading.position.line or 0, heading.position.line or 0, at
+                yield heading.position.line or 0, heading.position.line or 0, place_of_end(at)
         for block in section.blocks:
-            block_end = _end_of(filled(site, page, block.pieces), html, at)
+            block_end = _end_of(filled(site, page, block.pieces), bare, at)
             if block_end is not None:
                 at = block_end
-                yield block.first_line, block.last_line, at
+                yield block.first_line, block.last_line, place_of_end(at)
 
 
 def _end_of(parts: Iterable[Part], html: str, at: int) -> int | None:

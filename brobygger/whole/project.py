@@ -39,16 +39,18 @@ class KnownFile:
 class Sources:
     """Every file that a site is made from, by its path from the root.
 
-    `pages` holds content/**/*.md, `made_from` the files of content/made-from/ by locale key, `pictures` the bytes of
-    each picture, `photo_entries` those of each photos.yaml, `pictograms` the table of pictograms, `drawings` the files
-    that they are drawn from by name, `own_drawings` those that the site has in their place by path, `templates`,
-    `styles` and `catalogues` the texts by their names (`base.html`, `1-tokens.css`, `nb`); ours where the site has none
-    of its own.
+    `pages` holds content/**/*.md, `word_forms` content/word-forms.tsv, `made_from` the files of content/made-from/ by
+    locale key, `pictures` the bytes of each picture, `photo_entries` those of each photos.yaml, `pictograms` the table
+    of pictograms, `drawings` the files that they are drawn from by name, `own_drawings` those that the site has in
+    their place by path, `templates`, `styles` and `catalogues` the texts by their names (`base.html`, `1-tokens.css`,
+    `nb`); ours where the site has none of its own.
     """
 
     settings: str
     pages: Mapping[str, bytes | KnownFile]
     contacts: bytes | None
+    words: bytes | None
+    word_forms: bytes | None
     made_from: Mapping[str, bytes]
     pictograms: str
     drawings: Mapping[str, bytes]
@@ -61,6 +63,7 @@ class Sources:
     icon: bytes
     start_script: bytes
     search_script: bytes
+    words_script: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

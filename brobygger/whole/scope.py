@@ -273,6 +273,8 @@ def _site(
             drafts=frozenset(entries[path].page_id for path in hidden),
             groups=groups or {},
             made_from=surroundings.made_from,
+            glossary=surroundings.glossary,
+            wordbook_names=surroundings.wordbook_names,
         )
     )
 

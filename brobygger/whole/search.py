@@ -34,13 +34,13 @@ class Search:
 
 
 def search_of(
-    scope: Scope, library: Library, before: Collection[str], memory: Memory, each: Each, *, is_same: bool
+    scope: Scope, library: Library, published: Collection[str], memory: Memory, each: Each, *, is_same: bool
 ) -> Search:
-    """Return what readers look into; `before` are the addresses of published files that still stand.
+    """Return what readers look into; `published` are the addresses of published files.
 
     `is_same` says that pages say what they said. Raise ForgottenError as the library does.
     """
-    settings = scope.site.settings
+    settings, before = scope.site.settings, frozenset(published) - memory.lost
     languages = languages_of(settings)
     if is_same:
         kept = _as_before(settings, languages, before)

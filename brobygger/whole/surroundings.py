@@ -13,13 +13,17 @@ from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import MadeFrom
 from brobygger.nouns.values import PageId
+from brobygger.nouns.words import Glossary
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_photos import read_photos
+from brobygger.steps.read_words import Words, read_words
 from brobygger.steps.render import Theme
 from brobygger.tools.assets import asset
+from brobygger.tools.catalogues import Words as Translated
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.made_from import FOLDER, read_made_from
+from brobygger.tools.pictograms.named import problem_with
 from brobygger.tools.pictograms.table import read_dictionary
 from brobygger.tools.templates import Stylesheet, Templates
 from brobygger.whole.memory import Memory
@@ -29,7 +33,7 @@ from brobygger.whole.project import PICTOGRAMS, Options, Sources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What every page stands in; `problems` is what is wrong with it."""
+    """What every page stands in; `problems` is what is wrong with it, `wordbook_names` as `Parts` has them."""
 
     settings: Settings
     contacts: Contacts
@@ -39,6 +43,8 @@ class Surroundings:
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
     pictograms: Dictionary
     photo_entries: Mapping[str, PhotoEntry]
+    glossary: Glossary
+    wordbook_names: Mapping[str, str]
     problems: tuple[Problem, ...]
 
 
@@ -50,18 +56,37 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     table, wrong = read_dictionary(sources.pictograms, PICTOGRAMS)
     pictograms, unnamed = with_own(table, sources.own_drawings)
     photos = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
+    words = _words(sources, settings, memory)
+    undrawn = [problem_with(pictograms, word, position) for word, position in words.pictures]
     icon = asset("icon", "svg", sources.icon)
     script, search = asset("start", "js", sources.start_script), asset("search", "js", sources.search_script)
+    words_script = asset("words", "js", sources.words_script)
     return Surroundings(
         settings=settings,
         contacts=contacts,
         theme=Theme.of(Templates(sources.templates, memory), Stylesheet.of(sources.styles), catalogues),
-        assets=AssetAddresses(icon=icon.address, start_script=script.address, search_script=search.address),
-        asset_files=(icon, script, search),
+        assets=AssetAddresses(
+            icon=icon.address,
+            start_script=script.address,
+            search_script=search.address,
+            words_script=words_script.address,
+        ),
+        asset_files=(icon, script, search, *((words_script,) if words.glossary.concepts else ())),
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,
-        problems=(*contacts.problems, *problems, *faults, *wrong, *unnamed, *photos.problems),
+        glossary=words.glossary,
+        wordbook_names=_wordbook_names(words.glossary, settings, catalogues),
+        problems=(
+            *contacts.problems,
+            *problems,
+            *faults,
+            *wrong,
+            *unnamed,
+            *photos.problems,
+            *words.problems,
+            *(problem for problem in undrawn if problem is not None),
+        ),
     )
 
 
@@ -81,26 +106,59 @@ def look_digest(sources: Sources, engine: bytes) -> bytes:
         sources.icon,
         sources.start_script,
         sources.search_script,
+        sources.words_script,
         tuple(tuple(sorted(named.items())) for named in texts),
     )
     return value_digest(parts, engine)
 
 
-def surroundings_digest(sources: Sources, options: Options, pictures: Mapping[str, bytes], engine: bytes) -> bytes:
+def surroundings_digest(
+    sources: Sources, options: Options, pictures: Mapping[str, bytes], names: Mapping[str, str], engine: bytes
+) -> bytes:
     """Return what changes whenever pages may say something else although every file of content is the same.
 
-    `pictures` are the digests of the pictures and of the site's own drawings by path.
+    `pictures` are the digests of the pictures and of the site's own drawings by path; `names` are those of
+    dictionaries, since addresses are made of them.
     """
     parts = (
         sources.settings,
         sources.contacts,
+        sources.words,
+        sources.word_forms,
         sources.pictograms,
         tuple(sorted(pictures.items())),
+        tuple(sorted(names.items())),
         options.today.isoformat(),
         options.base_url,
         options.with_drafts,
     )
     return value_digest(parts, engine)
+
+
+def _words(sources: Sources, settings: Settings, memory: Memory) -> Words:
+    """Return the glossary; what was read once is remembered: it takes as long as thirty pages."""
+    if sources.words is None and sources.word_forms is None:
+        return Words()
+    key = digest(memory.engine, b"words", sources.settings.encode(), sources.words or b"", sources.word_forms or b"")
+    kept = memory.recall([key]).get(key)
+    if kept is not None:
+        found: Words = pickle.loads(kept)  # noqa: S301 - our own bytes
+        return found
+    words = read_words(sources.words, sources.word_forms, settings)
+    memory.keep({key: pickle.dumps(words, protocol=5)})
+    return words
+
+
+def _wordbook_names(
+    glossary: Glossary, settings: Settings, catalogues: Mapping[str, tuple[Catalogue, ...]]
+) -> dict[str, str]:
+    """Return what each locale calls a dictionary in short; nothing where there are no words."""
+    if not glossary.concepts:
+        return {}
+    return {
+        locale.key: Translated(catalogues.get(locale.key, ()), locale.language).gettext("Words")
+        for locale in settings.locales
+    }
 
 
 def _catalogues(

@@ -3,7 +3,10 @@
 Needs `pip install wordfreq==3.1.1 simplemma==2.0.0`, and is run from the root: python docs/language/frequencies.py
 """
 
+# ruff: noqa: E501 - the lines of the head stand so in the files
+
 import math
+import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -31,7 +34,7 @@ def main() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         lines = [f"{lemma}\t{zipf:.2f}\n" for lemma, zipf in sorted(lemmas(language, lemmatizer).items())]
         path.write_text(HEADER + "".join(lines), encoding="utf-8")
-        print(f"{path}: {len(lines)} lemmas, {path.stat().st_size} bytes")
+        sys.stdout.write(f"{path}: {len(lines)} lemmas, {path.stat().st_size} bytes\n")
 
 
 def lemmas(language: str, lemmatizer: Lemmatizer) -> dict[str, float]:

@@ -19,11 +19,15 @@ PAGE = f"---\ntitle: Båten\nsummary: Vi seiler.\nslug: baaten\n---\n\n{TEXT}"
 DANISH = "---\ntitle: Båden\nsummary: Vi sejler.\nslug: baaden\n---\n\nVi mødes på broen.\n"
 HOME = "---\ntitle: Hjem\nsummary: Kort.\nslug: hjem\n---\n\nVelkommen.\n"
 BOAT = "nb/services/baaten.html"
+WORDS = "_brobygger/words?page=services/boat&locale=nb-simple"
+LONG = "Vi ber deg om å komme til oss på brygga hver mandag, hver tirsdag og hver onsdag så tidlig som du kan."
+SIMPLE = f"---\ntitle: Båten\nsummary: Vi seiler.\nslug: baaten\n---\n\n{LONG}\n\n## Pris\n\n- 12 500 kroner\n"
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = f"-- content/nb/index.md --\n{HOME}-- content/nb/services/boat.md --\n{PAGE}"
+    files += f"-- content/simple/nb/services/boat.md --\n{SIMPLE}"
     return write_project(tmp_path_factory.mktemp("site"), f"{files}-- content/da/services/boat.md --\n{DANISH}")
 
 
@@ -72,7 +76,7 @@ def test_a_remark_stands_below_its_passage_and_the_versions_in_the_bar(browser: 
 
 
 @pytest.mark.usefixtures("axe")
-@pytest.mark.parametrize("path", [BOAT, "da/services/baaden.html", "_brobygger/status"])
+@pytest.mark.parametrize("path", [BOAT, "da/services/baaden.html", "_brobygger/status", "_brobygger/words", WORDS])
 def test_what_editors_see_breaks_no_rule_and_fits_a_phone(
     browser: Browser, preview: Serving, boat: Path, path: str
 ) -> None:

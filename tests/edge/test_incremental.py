@@ -252,6 +252,43 @@ def change_contact(site: Path, chance: random.Random) -> None:
     path.write_text(path.read_text().replace("name: VO-linjen", f"name: VO{chance.randrange(10**6)}", 1))
 
 
+WORDS = """\
+themes: {{all: {{picture: none, nb: Alt}}}}
+words:
+  some:
+    theme: all
+    picture: {picture}
+    nb: {{word: {word}, explain: Kort {number}.}}
+    fi: {{word: tule, explain: Lyhyt.}}
+"""
+
+
+def explain_a_word(site: Path, chance: random.Random) -> None:
+    """Explain a word of the pages, with a picture that they show or another one, explain it otherwise, or no longer."""
+    words, forms = site / "content/words.yaml", site / "content/word-forms.tsv"
+    if chance.random() < 0.2:
+        words.unlink(missing_ok=True)
+    else:
+        picture, word = chance.choice(["none", "doctor", "housing"]), chance.choice(["tekst", "kom", "mer", "båten"])
+        words.write_text(WORDS.format(picture=picture, word=word, number=chance.randrange(9)))
+    if chance.random() < 0.5:
+        rows = "".join(f"nb\t{form}\tsome\n" for form in ("tekst", "klubben", "uker") if chance.random() < 0.5)
+        forms.write_text(rows)
+
+
+def call_the_dictionary(site: Path, name: str) -> None:
+    """Let a catalogue of the site's own say what its dictionary is called, and so where it stands."""
+    ours = (ROOT / "i18n/nb.po").read_text()
+    said = 'msgid "Words"\nmsgstr "Ord"\n'
+    assert said in ours
+    (site / "i18n").mkdir(exist_ok=True)
+    (site / "i18n/nb.po").write_text(ours.replace(said, said.replace("Ord", name)))
+
+
+def rename_the_dictionary(site: Path, chance: random.Random) -> None:
+    call_the_dictionary(site, chance.choice(["Ord", "Ordbok", "Ordliste"]))
+
+
 def change_entries(site: Path, chance: random.Random) -> None:
     """Say something else of the photos; the car's own words stand on its page, so that its entry may be gone."""
     credit, focus = chance.choice(["Kari", "Ola", "Liv"]), chance.choice(["", ", focus: 50 0", ", focus: 50 100"])
@@ -314,6 +351,9 @@ EDITS: tuple[Edit, ...] = (
     change_style,
     draw_one,
     change_contact,
+    explain_a_word,
+    explain_a_word,
+    rename_the_dictionary,
     change_entries,
     change_entries,
     break_an_entry,
@@ -347,6 +387,52 @@ def test_a_build_with_the_store_gives_the_bytes_of_one_without(
         assert with_store.code == without.code, (edit.__name__, with_store.err, without.err)
         assert tree(site / "public") == tree(fresh), edit.__name__
         assert with_store.err == without.err, edit.__name__
+
+
+def test_words_come_and_go_with_their_files(tmp_path: Path) -> None:
+    chance = random.Random(1)
+    site = write_project(tmp_path / "site", SITE)
+    assert build(site, "2026-11-22").code == 0
+    marked = set()
+    for _ in range(12):
+        explain_a_word(site, chance)
+        if chance.random() < 0.5:
+            change_body(site, chance)  # now only some files are read
+
+        assert build(site, "2026-11-22").code == 0
+        assert build(site, "2026-11-22", "--no-cache", "--output", str(tmp_path / "fresh")).code == 0
+
+        assert tree(site / "public") == tree(tmp_path / "fresh")
+        marked.add(sum(b'class="word"' in path.read_bytes() for path in (site / "public").rglob("*.html")))
+    assert len(marked) > 2
+
+
+def test_a_dictionary_moves_with_its_name_and_never_onto_a_page(tmp_path: Path) -> None:
+    site = write_project(tmp_path / "site", SITE)
+    (site / "content/words.yaml").write_text(WORDS.format(picture="doctor", word="tekst", number=1))
+    assert build(site, "2026-11-22").code == 0
+    assert (site / "public/nb/ord/alt.html").is_file()
+
+    call_the_dictionary(site, "Ordbok")
+    assert build(site, "2026-11-22").code == 0
+    assert (site / "public/nb/ordbok/alt.html").is_file()
+    assert not (site / "public/nb/ord").exists()
+    assert 'href="ordbok/index.html"' in (site / "public/nb/index.html").read_text()
+
+    call_the_dictionary(site, "Services")
+    ran = build(site, "2026-11-22")
+    assert ran.code == 1
+    assert "error address-twice: Two pages have the address nb/services/index.html" in ran.err
+
+
+def test_one_changed_body_makes_no_page_of_the_dictionary_again(tmp_path: Path) -> None:
+    site = write_project(tmp_path, SITE)
+    (site / "content/words.yaml").write_text(WORDS.format(picture="doctor", word="sau", number=1))
+    build(site, "2026-11-22")
+    path = site / "content/nb/rights/rent.md"
+    path.write_text(path.read_text() + "\nMer.\n")
+
+    assert ", 1 changed, " in build(site, "2026-11-22").out
 
 
 def test_drawings_of_the_sites_own_come_and_go_with_their_files(tmp_path: Path) -> None:

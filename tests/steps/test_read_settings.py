@@ -1,8 +1,13 @@
 """Promise: site.yaml is read whole or not at all, and every reason against it has a line."""
 
+import dataclasses
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from brobygger.nouns.locales import Direction
+from brobygger.nouns.plain_limits import SCANDINAVIAN, STANDARD, PlainLimits
 from brobygger.nouns.settings import Settings
 from brobygger.steps.read_settings import read_settings
 from brobygger.whole.report import hint_of
@@ -210,3 +215,62 @@ locales:
     assert settings.locale("ar").direction is Direction.RTL
     assert settings.sections == ("organisations", "services", "activities", "rights")
     assert settings.is_demonstration
+
+
+# How hard the texts of a locale may be
+
+
+def limits_of(written: str, key: str = "nb-simple") -> PlainLimits:
+    found = settings_of(f"{SITE}plain_language:\n{written}")
+    return found.limits(found.locale(key))
+
+
+def test_limits_that_site_yaml_does_not_name_are_ours() -> None:
+    assert limits_of("  - {locale: nb-simple, sentence_words: 20}\n") == replace(SCANDINAVIAN, sentence_words=20)
+    assert limits_of("  - {locale: fi, lix: 60}\n", "fi") == replace(STANDARD, lix=60)
+    assert limits_of("  - {locale: nb, lix: 60}\n") == SCANDINAVIAN
+
+
+def test_every_limit_can_be_written_and_0_switches_it_off() -> None:
+    names = [one.name for one in dataclasses.fields(PlainLimits) if one.name != "known_words"]
+    written = "  - locale: nb-simple\n" + "".join(f"    {name}: 0\n" for name in names)
+
+    assert limits_of(written) == PlainLimits()
+    assert limits_of("  - {locale: nb-simple, word_frequency: 4.25, noun_share: 2.5}\n") == replace(
+        SCANDINAVIAN, word_frequency=Decimal("4.25"), noun_share=Decimal("2.5")
+    )
+
+
+def test_words_that_readers_know_can_be_written() -> None:
+    assert limits_of("  - {locale: nb-simple, known_words: [skattekort, NAV]}\n").known_words == ("skattekort", "NAV")
+
+
+def test_limits_of_the_wrong_type_are_reported_where_they_stand() -> None:
+    assert faults_of(
+        f"""\
+{SITE}plain_language:
+  - locale: nb-simple
+    sentence_words: many
+    lix: 27.5
+    word_frequency: often
+    noun_share: .nan
+    known_words: skattekort
+    sentence_length: 4
+  - sentence_words: 15
+"""
+    ) == [
+        "site.yaml:14:21: error type-whole: plain_language[0].sentence_words must be a whole number, not “many”",
+        "site.yaml:15:10: error type-whole: plain_language[0].lix must be a whole number, not “27.5”",
+        "site.yaml:16:21: error type-number: plain_language[0].word_frequency must be a number, not “often”",
+        "site.yaml:17:17: error type-number: plain_language[0].noun_share must be a number, not “.nan”",
+        "site.yaml:18:18: error type-list: plain_language[0].known_words must be a list",
+        "site.yaml:19:5: error field-unknown: There is no field called plain_language[0].sentence_length",
+        "site.yaml:20:5: error setting-missing: site.yaml lacks plain_language[1].locale",
+    ]
+
+
+def test_limits_of_a_locale_that_does_not_exist_are_reported_with_the_nearest() -> None:
+    _, problems = read_settings(f"{SITE}plain_language: [{{locale: nb-simpel}}]\n")
+
+    assert report(problems) == ["site.yaml:12:27: error locale-unknown: There is no locale nb-simpel"]
+    assert hint_of(problems[0]) == "Did you mean nb-simple?"

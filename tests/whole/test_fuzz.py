@@ -226,11 +226,16 @@ def mutated(text: str, more: tuple[str, ...]) -> st.SearchStrategy[str]:
     return st.lists(change, min_size=1, max_size=6).map(apply)
 
 
+LIMITS = "plain_language:\n  - {locale: nb-simple, sentence_words: 9, noun_share: 4.4, known_words: [NAV]}\n"
+
+
 def test_any_site_yaml_is_read_or_reported(pytestconfig: pytest.Config) -> None:
     slowest = Slowest()
 
     @examples(pytestconfig, 5_000, 40)
-    @given(mutated(SITE, (*YAML, "base_url: ", "sections: ", "owner: ", "locales:", "../", "nb", "NO")))
+    @given(
+        mutated(SITE + LIMITS, (*YAML, "base_url: ", "sections: ", "owner: ", "locales:", "../", "nb", "NO", "lix: "))
+    )
     def check(text: str) -> None:
         slowest.run(replace(base(), settings=text))
 

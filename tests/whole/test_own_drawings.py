@@ -136,7 +136,7 @@ def test_openmoji_is_named_for_its_own_drawings_alone(text: str, names: list[str
     shown = page_of(build_site(sources(text, *names)), "nb/om.html")
 
     assert ("OpenMoji" in shown) == (credit is not None)
-    assert credit is None or f'<p>{credit}"https://openmoji.org/"' in shown
+    assert credit is None or f'<p class="drawn-by">{credit}"https://openmoji.org/"' in shown
 
 
 def test_only_what_a_page_names_is_published() -> None:

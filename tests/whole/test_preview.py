@@ -71,6 +71,29 @@ def test_a_remark_stands_behind_its_block_also_where_another_one_says_the_same()
     assert first < html.index('<h2 id="pris">') < second
 
 
+WORDS = """\
+-- content/words.yaml --
+themes: {all: {picture: none, nb: Alt}}
+words:
+  quay: {theme: all, picture: none, nb: {word: brygga, explain: Der båten er.}}
+  rope: {theme: all, picture: none, nb: {word: tau, explain: Det du binder båten med.}}
+"""
+
+
+def test_a_remark_stands_behind_a_block_in_which_words_are_explained() -> None:
+    html = page_of(build_site(project(BOAT + WORDS)), "nb/services/baaten.html")
+    site = site_of(BOAT)
+    found = marks_of(site, page_at(site, "services/boat"), html, [remark(n) for n in (7, 11, 14)], in_english)
+
+    assert html.count('class="word"') == 2
+    assert found.others == ()
+    assert before(found, html) == [
+        '<p>Vi møtes på <a class="word" id="from-word-quay" href="#word-quay">brygga</a>.</p>',
+        "<p>Vi møtes på brygga.</p>",
+        "</ul>",
+    ]
+
+
 PHOTOS = """\
 -- content/nb/services/photos.yaml --
 boat.png: {credit: Kari, licence: CC BY 4.0, people: none}

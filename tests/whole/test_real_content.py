@@ -35,6 +35,12 @@ def test_a_strict_check_finds_nothing() -> None:
     assert ran.code == 0
 
 
+def test_the_plain_pages_get_no_hint_that_nobody_has_answered() -> None:
+    found = json.loads(run("check", "--root", ROOT, "--format", "json").out)["problems"]
+
+    assert [item for item in found if item["path"].startswith("content/simple/")] == []
+
+
 def test_each_page_exists_in_each_locale() -> None:
     def pages(folder: str) -> set[str]:
         root = ROOT / "content" / folder

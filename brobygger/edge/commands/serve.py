@@ -13,7 +13,7 @@ from brobygger.edge.closing import DONE, fail, print_problems, words_of
 from brobygger.nouns.problems import FaultError, Position, Severity, error
 
 if TYPE_CHECKING:
-    from brobygger.edge.serve.builder import Failed
+    from brobygger.edge.serve.apart import Failed
     from brobygger.edge.serve.preview import Built
 
 USUAL_PORT = 8000
@@ -57,7 +57,7 @@ def serve(port: int | None, opens: bool, **typed: object) -> int:
 
 def _tell(call: Call, answer: "Built | Failed") -> None:
     """Say on the terminal what a build came to."""
-    from brobygger.edge.serve.builder import Failed
+    from brobygger.edge.serve.apart import Failed
     from brobygger.whole.report import counted, counts, decimal
 
     if isinstance(answer, Failed):

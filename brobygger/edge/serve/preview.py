@@ -9,20 +9,28 @@ from functools import cached_property
 from pathlib import Path
 
 from brobygger.edge.editor_templates import editor_templates
+from brobygger.edge.plain_language import guide_for
 from brobygger.edge.run import Job, publish_site
+from brobygger.edge.serve.looker import Ground, News
 from brobygger.edge.sources import source_lines
 from brobygger.edge.stage import is_inside
+from brobygger.edge.texts import recorded_figures
 from brobygger.edge.translations import confirm, open_desk
 from brobygger.edge.words import editor_language, editor_words, write_day
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.site import Page, Site
 from brobygger.tools.templates import Templates
+from brobygger.whole.library import entries_of
+from brobygger.whole.marked_text import marked_text
+from brobygger.whole.plain_figures import LocaleWords, SiteWords, site_words
+from brobygger.whole.plain_language import CloseLook, Looked
 from brobygger.whole.preview import dressed, marks_of, remark_of
 from brobygger.whole.preview_words import STATES
 from brobygger.whole.report import Say, text_lines
 from brobygger.whole.status import due, versions_status
 from brobygger.whole.status_report import WriteDay, due_line
 from brobygger.whole.status_table import status_table
+from brobygger.whole.words_report import words_values
 
 ADDRESS = "_brobygger"
 """The folder of what the preview serves besides the site; no page of a site can stand there."""
@@ -64,6 +72,8 @@ class Preview:
         self._subjects: dict[str, tuple[str, ...]] = {}
         self._desk: _Desk | None = None
         self._words = _Words.of(wanted.job)
+        self._looked: dict[str, Looked] = {}
+        self._has_looked = False
 
     # --- What the server asks ---
 
@@ -112,6 +122,52 @@ class Preview:
         html = self._templates.render("status.html", {**words, **more})
         return 200, self._dressed("", html).encode()
 
+    def ground(self) -> Ground | None:
+        """Return what texts are held against; None where site.yaml cannot be used."""
+        try:
+            guide = guide_for(self._wanted.job.root, self._open_desk().site)
+        except FaultError:
+            return None
+        wants_all = not self._has_looked
+        return Ground(settings=guide.settings, explained=guide.explained, names=guide.names, wants_all=wants_all)
+
+    def note(self, news: News) -> None:
+        """Know what was found in texts."""
+        before = {} if news.is_all else self._looked
+        both = {**before, **news.looked}
+        self._looked = {path: looked for path, looked in both.items() if looked is not None}
+        self._has_looked = True
+
+    def words(self) -> tuple[int, bytes]:
+        """Return the page that says how plain the texts are."""
+        values = {"words": self._site_words(), "has_looked": self._has_looked, **words_values(self._words.say)}
+        return 200, self._shown("words.html", values)
+
+    def path_of(self, page_id: str, locale: str) -> str | None:
+        """Return the file of a version of a page, of the first one where no locale is named; None where none is."""
+        pages = [page for one in self._locales_words() for page in one.pages if page.page_id == page_id]
+        return next((page.path for page in pages if locale in ("", page.locale.key)), None)
+
+    def words_of(self, path: str, look: CloseLook) -> tuple[int, bytes]:
+        """Return the page with the text of a file and its marks."""
+        pages = [page for one in self._locales_words() for page in one.pages]
+        page = next((page for page in pages if page.path == path), None)
+        if page is None:  # it has gone in this moment
+            return self.no_words()
+        shown = self._open_desk().site.page(page.page_id, page.locale.key)
+        values = {
+            "page": page,
+            "address": shown.address if shown is not None else None,
+            "text": marked_text(look, self._words.say),
+            "versions": [other for other in pages if other.page_id == page.page_id],
+            **words_values(self._words.say),
+        }
+        return 200, self._shown("page-words.html", values)
+
+    def no_words(self) -> tuple[int, bytes]:
+        """Return the page that says that there is nothing to look at."""
+        return 404, self._shown("page-words.html", {"page": None})
+
     def turn_marks(self) -> None:
         """Show the marks, or hide them."""
         self._says_more = not self._says_more
@@ -131,6 +187,30 @@ class Preview:
         """Return problems as the terminal says them, with the lines of source as they are now."""
         lines, say = source_lines(self._wanted.job.root), self._words.say
         return tuple("\n".join(text_lines(problem, lines(problem), say)) for problem in problems)
+
+    def _shown(self, template: str, values: dict[str, object]) -> bytes:
+        """Return a page for editors."""
+        html = self._templates.render(template, {**self._values(), **values})
+        return self._dressed("", html).encode()
+
+    def _site_words(self) -> SiteWords | None:
+        """Return the figures of the texts that were looked at; None where site.yaml cannot be used."""
+        try:
+            settings = self._open_desk().site.settings
+        except FaultError:
+            return None
+        entries, _ = entries_of(dict.fromkeys(self._looked, b""), settings)
+        recorded, _ = recorded_figures(self._wanted.job.root)
+        return site_words(entries, self._looked, settings, recorded)
+
+    def _locales_words(self) -> tuple[LocaleWords, ...]:
+        words = self._site_words()
+        return words.locales if words is not None else ()
+
+    def _problems_on(self, page: Page) -> tuple[Problem, ...]:
+        """Return what is wrong with a page, and what there is to say of its words."""
+        looked = self._looked.get(page.document.path)
+        return (*self._problems, *(looked.problems if looked is not None else ()))
 
     @cached_property
     def _templates(self) -> Templates:
@@ -166,7 +246,7 @@ class Preview:
         inserts: list[tuple[int, str]] = []
         if page is not None:
             desk = self._open_desk()
-            marks = marks_of(desk.site, page, html, self._problems, self._words.say)
+            marks = marks_of(desk.site, page, html, self._problems_on(page), self._words.say)
             for end, remarks in marks.placed:
                 inserts.append((end, self._templates.render("remarks.html", {**words, "remarks": remarks})))
         head = self._templates.render("head.html", words)

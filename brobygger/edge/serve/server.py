@@ -6,7 +6,7 @@ import hmac
 import mimetypes
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -19,10 +19,12 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
 from brobygger.edge.files import default_folder
-from brobygger.edge.serve.builder import Builder, Failed
+from brobygger.edge.serve.apart import Apart, Failed
+from brobygger.edge.serve.looker import Ground, Looker, News
 from brobygger.edge.serve.preview import ADDRESS, Built, Preview, Wanted
 from brobygger.edge.serve.watch import changes
 from brobygger.edge.stage import is_inside
+from brobygger.whole.plain_language import CloseLook
 
 LOOPBACK = "127.0.0.1"
 
@@ -35,29 +37,81 @@ Tell = Callable[[Built | Failed], None]
 """Says on the terminal what a build came to."""
 
 
+SOON = 0.05
+"""Seconds that a page waits at most for what there is to say of its words; what takes longer comes with a reload."""
+
+
 class Desk:
-    """Asks the builder for one thing after the other, and tells browsers to look again after each build."""
+    """Asks the builder for one thing after the other, and tells browsers to look again after each build.
+
+    Somebody else looks at the texts at the same time, so that no page waits for it.
+    """
 
     def __init__(self, wanted: Wanted, tell: Tell) -> None:
         self.wanted = wanted
-        self._builder = Builder(wanted)
+        self._builder = Apart(partial(Preview, wanted), "brobygger-preview")
+        self._looker = Apart(partial(Looker, wanted.job), "brobygger-words")
         self._tell = tell
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="builder")  # one: the builder answers one at a time
+        self._second_thread = ThreadPoolExecutor(1, thread_name_prefix="looker")
+        self._tasks: set[asyncio.Task[object]] = set()
 
     async def ask(self, question: Callable[[Preview], object]) -> object:
         """Return the builder's answer."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._builder.ask, question)
 
+    async def ask_looker(self, question: Callable[[Looker], object]) -> object:
+        """Return the answer of the one who looks at the texts."""
+        return await asyncio.get_running_loop().run_in_executor(self._second_thread, self._looker.ask, question)
+
     async def build(self) -> None:
-        """Build, say what came of it, and let browsers look again."""
+        """Build, say what came of it, look at the texts, and let browsers look again."""
         answer = await self.ask(Preview.build)
         self._tell(cast("Built | Failed", answer))
+        looking = self._begin(self._look())
+        await asyncio.wait({looking}, timeout=SOON)
+        if not looking.done():
+            self._begin(self._tell_of(looking))
         Socket.tell_all()
 
     def close(self) -> None:
-        """Let the builder end."""
+        """Let the builder end, and the one who looks at the texts, whatever it is at."""
+        self._looker.kill()
+        self._second_thread.shutdown(wait=True, cancel_futures=True)
+        self._looker.close()
         self._thread.submit(self._builder.close)
         self._thread.shutdown(wait=True)
+
+    def _begin(self, work: Coroutine[object, object, object]) -> "asyncio.Task[object]":
+        task = asyncio.create_task(work)
+        self._tasks.add(task)  # the loop itself holds no task
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _look(self) -> bool:
+        """Let the preview know what there is to say of the texts; return whether that is anything new."""
+        ground = await self.ask(Preview.ground)
+        if not isinstance(ground, Ground):
+            return False
+        news = await self.ask_looker(partial(_look, ground=ground))
+        if isinstance(news, Failed):  # dead, perhaps, and replaced by now
+            news = await self.ask_looker(partial(_look, ground=ground))
+        if not isinstance(news, News):
+            self._tell(cast("Failed", news))
+            return False
+        await self.ask(partial(_note, news=news))
+        if news.is_all:
+            self._begin(self._warm())
+        return bool(news.looked)
+
+    async def _warm(self) -> None:
+        answer = await self.ask_looker(Looker.warm)
+        if isinstance(answer, Failed):
+            self._tell(answer)
+
+    async def _tell_of(self, looking: "asyncio.Task[object]") -> None:
+        if await looking:
+            Socket.tell_all()
 
 
 class _Guarded(RequestHandler):
@@ -125,6 +179,25 @@ class Table(_Guarded):
         self.answer(await self.desk.ask(Preview.table))
 
 
+class Words(_Guarded):
+    """How plain the texts are, or the text of one page with its hard words marked."""
+
+    async def get(self) -> None:
+        """Send the page."""
+        page_id, locale = self.get_query_argument("page", ""), self.get_query_argument("locale", "")
+        if not page_id:
+            self.answer(await self.desk.ask(Preview.words))
+            return
+        path = await self.desk.ask(partial(_path, page_id=page_id, locale=locale))
+        look = await self.desk.ask_looker(partial(_closely, path=path)) if isinstance(path, str) else path
+        if isinstance(look, Failed):
+            self.answer(look)
+        elif isinstance(path, str) and isinstance(look, CloseLook):
+            self.answer(await self.desk.ask(partial(_words_of, path=path, look=look)))
+        else:
+            self.answer(await self.desk.ask(Preview.no_words))
+
+
 class Marks(_Guarded):
     """Turns the marks on and off."""
 
@@ -190,7 +263,7 @@ class Script(LiveReloadJSHandler):  # type: ignore[misc] # as above
     """The script that listens on that line."""
 
 
-# Questions that are sent to the builder: a function within another could not be.
+# Questions that are sent to another process: a function within another could not be.
 
 
 def _page(preview: Preview, address: str) -> object:
@@ -199,6 +272,26 @@ def _page(preview: Preview, address: str) -> object:
 
 def _confirm(preview: Preview, page_id: str, locale: str) -> None:
     preview.confirm(page_id, locale)
+
+
+def _look(looker: Looker, ground: Ground) -> object:
+    return looker.look(ground)
+
+
+def _note(preview: Preview, news: News) -> None:
+    preview.note(news)
+
+
+def _path(preview: Preview, page_id: str, locale: str) -> object:
+    return preview.path_of(page_id, locale)
+
+
+def _closely(looker: Looker, path: str) -> object:
+    return looker.closely(path)
+
+
+def _words_of(preview: Preview, path: str, look: CloseLook) -> object:
+    return preview.words_of(path, look)
 
 
 def is_ours(host: str) -> bool:
@@ -229,6 +322,7 @@ def application(desk: Desk) -> Application:
     return Application(
         [
             (rf"/{ADDRESS}/status", Table, given),
+            (rf"/{ADDRESS}/words", Words, given),
             (rf"/{ADDRESS}/marks", Marks, given),
             (rf"/{ADDRESS}/confirm", Confirm, given),
             (rf"/{ADDRESS}/open", Open, given),

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from brobygger.nouns.document import Document, PictogramMention, pieces_of
-from brobygger.nouns.pictograms import NONE, Dictionary
-from brobygger.nouns.problems import Position, Problem, Related, error, nearest, warning
+from brobygger.nouns.pictograms import Dictionary
+from brobygger.nouns.problems import Position, Problem, Related, warning
 from brobygger.nouns.site import Page, Site
+from brobygger.tools.pictograms.named import problem_with
 
 
 def check_pictograms(site: Site, page: Page) -> Iterator[Problem]:
@@ -18,25 +19,11 @@ def check_pictograms(site: Site, page: Page) -> Iterator[Problem]:
     named = [(mention.word, mention.position) for mention in mentions]
     if document.fields.picture:
         named.insert(0, (document.fields.picture, document.position("picture")))
-    for word, position in named:
-        yield from _check_word(site.pictograms, word, position)
+    wrong = (problem_with(site.pictograms, word, position) for word, position in named)
+    yield from (problem for problem in wrong if problem is not None)
     yield from _check_alike(site.pictograms, named)
     if page.locale.is_plain and not document.fields.draft:
         yield from _check_plain(site, page, document)
-
-
-def _check_word(dictionary: Dictionary, word: str, position: Position) -> Iterator[Problem]:
-    if word == NONE:
-        return
-    keys = dictionary.keys_of(word)
-    if not keys:
-        near = nearest(word, dictionary.all_words)
-        yield error("pictogram-unknown", position, hint="near" if near else "list", word=word, near=near or "")
-    elif len(keys) > 1:
-        yield error("pictogram-ambiguous", position, hint="all", word=word, all=", ".join(keys))
-    elif not dictionary.pictograms[keys[0]].look:
-        note = dictionary.pictograms[keys[0]].note
-        yield error("pictogram-none", position, hint="note" if note else "none", word=word, note=note)
 
 
 def _check_alike(dictionary: Dictionary, named: list[tuple[str, Position]]) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ CODES = (
 )
 """Everything that may be said, and waived."""
 
-__all__ = ["CODES", "Advice", "Finding", "PageFigures", "advise", "remarks_in_fields"]
+__all__ = ["CODES", "Advice", "Finding", "PageFigures", "advise", "problem_of", "remarks_in_fields"]
 
 
 @record
@@ -65,7 +65,7 @@ def advise(
     found = sorted((finding for check in CHECKS for finding in check(page)), key=_place)
     waivers, faults = read_waivers(remarks, CODES)
     findings, idle = unwaived(found, waivers)
-    told = (_problem(finding) for finding in _once(findings))
+    told = (problem_of(finding) for finding in _once(findings))
     return Advice(findings=findings, problems=(*told, *faults, *idle), figures=figures_of(page, findings))
 
 
@@ -85,7 +85,8 @@ def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def _problem(finding: Finding) -> Problem:
+def problem_of(finding: Finding) -> Problem:
+    """Return a finding as a problem is told."""
     return Problem(
         code=finding.code,
         severity=Severity.HINT,

@@ -1,9 +1,11 @@
 """What the checks of plain language look at: a page's passages, cut into sentences and words."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from brobygger.nouns.placeholder import LEFT, has_marks
 from brobygger.nouns.plain_limits import PlainLimits
 from brobygger.nouns.record import record
 from brobygger.nouns.running import Run, RunKind
@@ -97,9 +99,15 @@ def _names_in(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 
 
 def page_text(runs: tuple[Run, ...], lexicon: Lexicon, limits: PlainLimits, *, is_plain: bool) -> PageText:
-    """Return the passages of a page, ready to be looked at."""
-    passages = tuple(Passage(run=run, sentences=sentences_in(run.text, lexicon.language)) for run in runs)
+    """Return the passages of a page, ready to be looked at; what is still to be written is no text yet."""
+    written = tuple(replace(run, text=LEFT.sub(_blank, run.text)) if has_marks(run.text) else run for run in runs)
+    passages = tuple(Passage(run=run, sentences=sentences_in(run.text, lexicon.language)) for run in written)
     return PageText(passages, lexicon, limits, is_plain)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return as many signs for what is no running text, so that all else stays where it is."""
+    return "¤" * len(found[0])
 
 
 def finding(

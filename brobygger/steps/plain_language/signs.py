@@ -42,8 +42,8 @@ def check_signs(page: PageText) -> Iterator[Finding]:
 def _abbreviations(page: PageText, passage: Passage) -> Iterator[Finding]:
     for short in abbreviations_in(passage.run.text, page.lexicon):
         if page.is_plain or short.written not in COMMON_ABBREVIATIONS:
-            said = {"hint": "written-out", "word": short.written, "instead": short.instead}
-            yield finding("abbreviation", passage, short.begin, short.end, **said)
+            begin, end, word, instead = short.begin, short.end, short.written, short.instead
+            yield finding("abbreviation", passage, begin, end, hint="written-out", word=word, instead=instead)
 
 
 COMMON_ABBREVIATIONS = frozenset(
@@ -83,7 +83,7 @@ def _capitals(page: PageText, passage: Passage) -> Iterator[Finding]:
     names = page.named(passage)
     for found in CAPITALS.finditer(passage.run.text):
         word = found[0]
-        if any(begin <= found.start() < end for begin, end in names):
+        if any(begin <= found.start() < end for begin, end in names) or page.lexicon.is_name(word):
             continue
         if word.isupper() and page.lexicon.zipf(word.lower()) > (VERY_COMMON if len(word) == SHORT else 0):
             is_heading = passage.run.kind is RunKind.HEADING

@@ -1,7 +1,8 @@
 """Promise: what an editor has decided stands, with its reason; what no longer speaks of anything is told.
 
 `<!-- ok rare-word: readers meet it in every letter -->` stands before the passage that it speaks of; in the front
-matter, `# ok rare-word: …` above the field or behind it. What concerns the whole page may be waived anywhere in it.
+matter, `# ok rare-word: …` above the field or the item, or behind it. What concerns the whole page may be waived
+anywhere in it.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from brobygger.nouns.problems import Position, Problem, nearest, suggestion, warning
 from brobygger.nouns.record import record
-from brobygger.nouns.running import Remark, Run
+from brobygger.nouns.running import Remark
 from brobygger.steps.plain_language.passages import Finding
 
 WAIVER = re.compile(r"ok\s+(?P<code>[\w-]+)\s*(?P<reason>:.*)?", re.DOTALL)
@@ -35,19 +36,40 @@ class Waiver:
         return self.code in OF_THE_PAGE or self.first_line <= _line_of(finding) <= self.last_line
 
 
-def remarks_in_fields(lines: list[str], runs: Iterable[Run], path: str) -> Iterator[Remark]:
+def remarks_in_fields(lines: list[str], path: str) -> Iterator[Remark]:
     """Yield the comments in the lines of a front matter, each with the lines of the field on its line or below it."""
-    firsts = sorted({run.first_line for run in runs})
     for number, line in enumerate(lines, start=1):
         found = IN_FIELDS.search(line)
         if found is None:
             continue
         is_own_line = not line[: found.start()].strip()
-        first = next((at for at in firsts if at > number), 0) if is_own_line else number
-        last = next((at - 1 for at in firsts if at > first), len(lines)) if first else 0
-        column = found.start("text") + 1
-        position = Position(path=path, line=number, column=column)
-        yield Remark(text=found["text"], position=position, first_line=first, last_line=last)
+        first = next((at for at in range(number + 1, len(lines) + 1) if _says(lines[at - 1])), 0)
+        first = first if is_own_line else number
+        position = Position(path=path, line=number, column=found.start("text") + 1)
+        yield Remark(text=found["text"], position=position, first_line=first, last_line=_last_line(lines, first))
+
+
+def _says(line: str) -> bool:
+    """Say whether more than a comment stands on a line."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _last_line(lines: list[str], first: int) -> int:
+    """Return where the field or item ends that begins on a line: what belongs to it is indented, or an item of it."""
+    if not first:
+        return 0
+    begin = lines[first - 1]
+    depth, is_item = _depth(begin), begin.lstrip().startswith("-")
+    for number in range(first + 1, len(lines) + 1):
+        line = lines[number - 1]
+        is_part = _depth(line) > depth or (_depth(line) == depth and not is_item and line.lstrip().startswith("-"))
+        if _says(line) and not is_part:
+            return number - 1
+    return len(lines)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def read_waivers(remarks: Iterable[Remark], codes: Collection[str]) -> tuple[tuple[Waiver, ...], tuple[Problem, ...]]:
@@ -60,8 +82,8 @@ def read_waivers(remarks: Iterable[Remark], codes: Collection[str]) -> tuple[tup
             continue
         code, reason = found["code"], (found["reason"] or "").removeprefix(":").strip()
         if code not in codes:
-            near = nearest(code, codes)
-            hint, names = "near" if near else "all", ", ".join(sorted(codes))
+            near, names = nearest(code, codes), ", ".join(sorted(codes))
+            hint = "near" if near else "all"
             problems.append(
                 warning("waiver-unknown", remark.position, hint=hint, name=code, near=near or "", all=names)
             )

@@ -26,14 +26,13 @@ def check_words(page: PageText) -> Iterator[Finding]:
             for index, word in enumerate(sentence.words):
                 if any(begin <= word.begin < end for begin, end in taken):
                     continue
-                phrase = _office_phrase(sentence.words[index : index + LONGEST_PHRASE], passage, page.lexicon)
-                if phrase is None:
+                begin, end, listed = _phrase(sentence.words[index : index + LONGEST_PHRASE], passage, page.lexicon)
+                if begin == end:
                     yield from _hard(page, passage, word)
-                else:
-                    begin, end, (listed, instead) = phrase
-                    taken.add((begin, end))
-                    if page.lexicon.lemma_of(word.lower) not in page.explained:
-                        yield _office_word(passage, begin, end, listed, instead)
+                    continue
+                taken.add((begin, end))
+                if listed is not None and page.lexicon.lemma_of(word.lower) not in page.explained:
+                    yield _office_word(passage, begin, end, *listed)
 
 
 def _office_word(passage: Passage, begin: int, end: int, listed: str, instead: str) -> Finding:
@@ -43,18 +42,19 @@ def _office_word(passage: Passage, begin: int, end: int, listed: str, instead: s
     return finding("office-word", passage, begin, end, hint="instead", word=listed, instead=instead)
 
 
-def _office_phrase(
-    words: tuple[Word, ...], passage: Passage, lexicon: Lexicon
-) -> tuple[int, int, tuple[str, str]] | None:
-    """Return the longest phrase of office words that begins here, and what is listed of it."""
+def _phrase(words: tuple[Word, ...], passage: Passage, lexicon: Lexicon) -> tuple[int, int, tuple[str, str] | None]:
+    """Return where the longest phrase that begins here begins and ends, and what is listed of it as an office word.
+
+    Nothing is listed of one that readers know or have an explanation of; where there is none, it ends where it begins.
+    """
     for count in range(len(words), 0, -1):
         begin, end = words[0].begin, words[count - 1].end
         written = " ".join(passage.run.text[begin:end].lower().split())
-        if written in lexicon.explained:
-            return None
+        if lexicon.is_easy(written):
+            return begin, end, None
         if written in lexicon.office:
             return begin, end, lexicon.office[written]
-    return None
+    return words[0].begin, words[0].begin, None
 
 
 def _hard(page: PageText, passage: Passage, word: Word) -> Iterator[Finding]:
@@ -73,13 +73,14 @@ def _hard(page: PageText, passage: Passage, word: Word) -> Iterator[Finding]:
     zipf = max(lexicon.zipf(form), lexicon.zipf(last) if last != form else 0.0)
     if last != form and lexicon.is_easy(last):
         return
-    is_rare = zipf < limits.word_frequency
+    is_rare = bool(lexicon.frequencies) and zipf < limits.word_frequency
     letters = sum(letter.isalpha() for letter in lemma)
     is_long = 0 < limits.word_letters <= letters
     parts = parts_of_compound(form, lexicon) if is_long else ()
     if parts or (is_long and not is_rare):
-        hint, said = "parts" if parts else "shorter", " + ".join(parts)
-        yield finding("word-long", passage, begin, end, hint=hint, word=lemma, letters=str(word.letters), parts=said)
+        cure = "parts" if parts else "shorter"
+        said, long = " + ".join(parts), str(word.letters)
+        yield finding("word-long", passage, begin, end, hint=cure, word=lemma, letters=long, parts=said)
     elif is_rare:
         hint = "very-rare" if zipf < VERY_RARE else "rare"
         yield finding("rare-word", passage, begin, end, hint=hint, word=lemma)

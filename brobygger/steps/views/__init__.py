@@ -1,7 +1,8 @@
 """Decide what each file of the site shows.
 
 A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
-path)`, `("letters", locale)`, `("search", locale)`, `("start",)`, `("not-found",)`.
+path)`, `("letters", locale)`, `("search", locale)`, `("words", locale)`, `("chapter", locale, address)`,
+`("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ from brobygger.steps.views.notes import (
     spoiled_texts,
 )
 from brobygger.steps.views.page import page_view
+from brobygger.steps.views.wordbook import chapter_view, wordbook_view
 from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, search_address
 
 __all__ = [
@@ -60,6 +62,10 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
     for locale in site.settings.locales:
         yield alphabet_address(locale), ("letters", locale.key)
         yield search_address(locale), ("search", locale.key)
+    for key, book in site.wordbooks.items():
+        yield book.address, ("words", key)
+        for chapter in book.chapters:
+            yield chapter.address, ("chapter", key, chapter.address)
 
 
 def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
@@ -70,7 +76,7 @@ def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
         yield address, ("redirect", page.page_id, page.locale.key, address)
 
 
-def view_of(edition: Edition, subject: Subject) -> View:  # noqa: PLR0911 - one for each kind of subject
+def view_of(edition: Edition, subject: Subject) -> View:
     """Return what a file shows."""
     site = edition.site
     match subject:
@@ -80,10 +86,22 @@ def view_of(edition: Edition, subject: Subject) -> View:  # noqa: PLR0911 - one 
             return redirect_view(site, site.versions[PageId(page_id)][key], address)
         case ("folder", key, path):
             return folder_view(edition, site.folders[key, path])
+        case _:
+            return _generated_view(edition, subject)
+
+
+def _generated_view(edition: Edition, subject: Subject) -> View:
+    """Return what a file shows that no page of the content brings along."""
+    site = edition.site
+    match subject:
         case ("letters", key):
             return alphabet_view(edition, site.settings.locale(key))
         case ("search", key):
             return search_view(edition, site.settings.locale(key))
+        case ("words", key):
+            return wordbook_view(edition, site.settings.locale(key))
+        case ("chapter", key, address):
+            return chapter_view(edition, site.settings.locale(key), address)
         case ("start",):
             return start_view(edition)
         case _:

@@ -11,11 +11,13 @@ from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId
-from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number
+from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number, WordView
+from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
 from brobygger.tools.telephone import dialled
+from brobygger.tools.words import Sought
 
 Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
 """The pages of a list that stand beside one another, by locale key and folder."""
@@ -26,8 +28,9 @@ class Edition:
     """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
     `lists` and `rows` are found by locale key and folder, `offers`, `letters` and `indexes` (the addresses of what
-    search looks into) by locale key, `numbers` by locale key and country; `places` tells where in its row a page
-    stands, `furniture` what all pages at a place show. Each is worked out when it is first asked for.
+    search looks into) by locale key, `numbers` by locale key and country, `lexicons` by language; `places` tells where
+    in its row a page stands, `furniture` what all pages at a place show, `explanation` what pages say of a concept, by
+    locale key, folder of addresses and concept. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -40,6 +43,8 @@ class Edition:
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
     indexes: Mapping[str, str]
+    lexicons: Mapping[str, Sought]
+    explanation: Callable[[str, str, str], WordView]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -89,6 +94,10 @@ def edition_of(
         furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
         numbers=numbers,
         indexes=indexes or {},
+        lexicons=LazyMapping(
+            {locale.language for locale in settings.locales}, lambda language: Sought.of(site.glossary, language)
+        ),
+        explanation=cache(lambda key, folder, concept: explanation_of(site, key, folder, concept)),
     )
 
 

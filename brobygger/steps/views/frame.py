@@ -1,18 +1,19 @@
 """What surrounds every page: head, menu, language switch, emergency numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.view import Frame, Head, Link, SwitchEntry
+from brobygger.nouns.wordbook import Chapter
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, folder_title
-from brobygger.tools.alternates import page_alternates
+from brobygger.tools.alternates import page_alternates, wordbook_alternates
 from brobygger.tools.formatting import alphabet_in, search_in
 from brobygger.tools.jsonld import json_ld_of
-from brobygger.tools.outline import alphabet_address, folder_of, search_address, trail
+from brobygger.tools.outline import alphabet_address, folder_of, search_address, trail, wordbook_versions
 from brobygger.tools.urls import relative
 
 
@@ -25,8 +26,8 @@ class _Here:
     current: str
 
 
-def page_frame(edition: Edition, page: Page) -> Frame:
-    """Return the frame of a page of the content."""
+def page_frame(edition: Edition, page: Page, *, has_words: bool) -> Frame:
+    """Return the frame of a page of the content; one that explains words brings the script for that."""
     site, settings = edition.site, edition.site.settings
     crumbs = _crumbs(site, folder_of(site, page), page.address, is_index=page.document.is_index)
     if not page.document.is_index:
@@ -48,6 +49,7 @@ def page_frame(edition: Edition, page: Page) -> Frame:
         switch=_page_switch(site, page),
         country=page.fields.country,
         leave_to=_leave_to(settings, page) if page.is_sensitive else None,
+        script=relative(edition.assets.words_script, page.address) if has_words else None,
     )
 
 
@@ -65,9 +67,11 @@ def folder_frame(edition: Edition, folder: Folder, title: str) -> Frame:
         _Here(locale=folder.locale, address=folder.address, current=folder.path),
         _generated_head(site.settings, folder.address, title),
         crumbs=_crumbs(site, folder, folder.address, is_index=True),
-        switch=tuple(
-            _entry(locale, site.folders[locale.key, folder.path].address, folder.address, folder.locale)
-            for locale in site.settings.locales
+        switch=_switch(
+            site.settings,
+            folder.locale,
+            folder.address,
+            {locale.key: site.folders[locale.key, folder.path].address for locale in site.settings.locales},
         ),
     )
 
@@ -82,7 +86,7 @@ def search_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's search page; what finds pages need not be found itself."""
     frame = _generated_frame(edition, locale, search_address, search_in(locale.language))
     script = relative(edition.assets.search_script, search_address(locale))
-    return replace(frame, head=replace(frame.head, is_indexed=False, script=script))
+    return replace(frame, head=replace(frame.head, is_indexed=False), script=script)
 
 
 def _generated_frame(edition: Edition, locale: Locale, address_of: Callable[[Locale], str], title: str) -> Frame:
@@ -95,7 +99,33 @@ def _generated_frame(edition: Edition, locale: Locale, address_of: Callable[[Loc
             *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
             Link(text=title, href="", is_current=True),
         ),
-        switch=tuple(_entry(other, address_of(other), address, locale) for other in site.settings.locales),
+        switch=_switch(
+            site.settings, locale, address, {other.key: address_of(other) for other in site.settings.locales}
+        ),
+    )
+
+
+def wordbook_frame(edition: Edition, locale: Locale, chapter: Chapter | None) -> Frame:
+    """Return the frame of a page of a locale's dictionary, or of the list of its themes where there is no chapter.
+
+    The language switch leads to the same page, or as near as a dictionary comes to it.
+    """
+    site = edition.site
+    book = site.wordbooks[locale.key]
+    address, title = (chapter.address, chapter.title) if chapter else (book.address, book.name)
+    versions = wordbook_versions(site, chapter)
+    begin = wordbook_versions(site, replace(chapter, number=1)) if chapter else {}
+    to_list = Link(text=book.name, href=relative(book.address, address))
+    return _frame(
+        edition,
+        _Here(locale=locale, address=address, current=book.address),
+        replace(_generated_head(site.settings, address, title), alternates=wordbook_alternates(site, versions)),
+        crumbs=(
+            *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
+            *((to_list,) if chapter else ()),
+            Link(text=title, href="", lang=chapter.title_lang if chapter else None, is_current=True),
+        ),
+        switch=_switch(site.settings, locale, address, {**wordbook_versions(site, None), **begin, **versions}),
     )
 
 
@@ -120,6 +150,7 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
     switch: tuple[SwitchEntry, ...],
     country: str | None = None,
     leave_to: str | None = None,
+    script: str | None = None,
 ) -> Frame:
     place = Place(here.locale.key, here.address.rpartition("/")[0], here.current, country)
     return Frame(
@@ -129,6 +160,7 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
         twin=_twin(edition.site.settings, here.locale, switch),
         leave_to=leave_to,
         head=head,
+        script=script,
     )
 
 
@@ -171,17 +203,24 @@ def _page_switch(site: Site, page: Page) -> tuple[SwitchEntry, ...]:
     return tuple(entries)
 
 
-def _entry(locale: Locale, target: str, address: str, current: Locale) -> SwitchEntry:
-    is_current = locale.key == current.key
-    return SwitchEntry(
-        name=locale.name,
-        tag=locale.tag,
-        direction=locale.direction,
-        href=None if is_current else relative(target, address),
-        is_current=is_current,
-        is_own=True,
-        leads_to=None,
-    )
+def _switch(settings: Settings, current: Locale, address: str, versions: Mapping[str, str]) -> tuple[SwitchEntry, ...]:
+    """Return the switch of a page that stands at several addresses, by locale key; a locale may have none of them."""
+    entries = []
+    for locale in settings.locales:
+        shown = next((key for key in (locale.key, *locale.fallback) if key in versions), None)
+        leads_away = shown is not None and shown != current.key
+        entries.append(
+            SwitchEntry(
+                name=locale.name,
+                tag=locale.tag,
+                direction=locale.direction,
+                href=relative(versions[shown], address) if shown is not None and leads_away else None,
+                is_current=locale.key == current.key,
+                is_own=shown == locale.key,
+                leads_to=settings.locale(shown).name if shown and leads_away and shown != locale.key else None,
+            )
+        )
+    return tuple(entries)
 
 
 def _leave_to(settings: Settings, page: Page) -> str | None:

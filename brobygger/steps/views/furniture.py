@@ -33,6 +33,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
     locale = settings.locale(place.locale)
     here = f"{place.folder}/"
     alphabet, search = alphabet_address(locale), search_address(locale)
+    book = site.wordbooks.get(locale.key)
     return Furniture(
         locale=locale,
         site_name=settings.name,
@@ -48,6 +49,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
             is_current=place.current == alphabet,
         ),
         search=Link(text=search_in(locale.language), href=relative(search, here), is_current=place.current == search),
+        wordbook=relative(book.address, here) if book else None,
         emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],
         licence_url=settings.licence_url,
         has_openmoji=any(not site.pictograms.is_own(word) for word in site.drawings),

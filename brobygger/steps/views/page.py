@@ -16,6 +16,7 @@ from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import folder_of, instead_of
 from brobygger.tools.telephone import dialled
 from brobygger.tools.urls import relative
+from brobygger.tools.words import Explained, explain_words
 
 MAP = "https://www.openstreetmap.org/"
 
@@ -28,14 +29,16 @@ def page_view(edition: Edition, page: Page) -> PageView:
     fields, address, locale = page.fields, page.address, page.locale
     contact, hours, venues = _contact_parts(page)
     before, after = edition.neighbours_of(page)
+    explained = _explained(edition, page)
     return PageView(
         kind=_kind(page),
-        frame=page_frame(edition, page),
+        frame=page_frame(edition, page, has_words=bool(explained.keys)),
         title=page.title,
         summary=fields.summary,
         fields=fields,
         facts_lang=_facts_lang(site, page),
-        sections=filled_sections(site, page),
+        sections=explained.sections,
+        words=tuple(edition.explanation(locale.key, page.address.rpartition("/")[0], key) for key in explained.keys),
         image=lead_figure(site, page),
         picture=relative(page.drawing, address) if page.drawing else None,
         country=country_in(locale.language, fields.country) if fields.country else None,
@@ -57,6 +60,13 @@ def page_view(edition: Edition, page: Page) -> PageView:
         previous=_link(before, address),
         following=_link(after, address),
     )
+
+
+def _explained(edition: Edition, page: Page) -> Explained:
+    """Return the text with its words marked, but for one that is the page's own title."""
+    sections, glossary = filled_sections(edition.site, page), edition.site.glossary
+    title = glossary.concept_of(page.title, page.locale.language)
+    return explain_words(sections, edition.lexicons[page.locale.language], title, page.anchors)
 
 
 def _listed(edition: Edition, page: Page) -> Listed | None:

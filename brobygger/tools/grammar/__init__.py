@@ -8,6 +8,7 @@ from brobygger.tools.grammar.lemmas import LemmaOf, lemmatiser, name_finder
 from brobygger.tools.grammar.lexicon import Lexicon, WordLists, read_lexicon
 from brobygger.tools.grammar.lix import lix_of
 from brobygger.tools.grammar.passives import passives_in
+from brobygger.tools.grammar.readings import with_genitive, with_owner
 from brobygger.tools.grammar.short_forms import ShortForm, abbreviations_in
 from brobygger.tools.grammar.words import Sentence, Word, sentences_in
 
@@ -30,4 +31,6 @@ __all__ = [
     "read_lexicon",
     "says_something",
     "sentences_in",
+    "with_genitive",
+    "with_owner",
 ]

@@ -30,8 +30,13 @@ ONLY_BEFORE = {"slik": "at", "selv": "om"}
 RELATIVE = frozenset({"som", "der"})
 """What opens no second clause behind a question word (“hvem som kommer”)."""
 
+THERE_IS = frozenset({"er", "var", "findes", "fandtes", "kommer", "bliver", "står"})
+"""What stands before a Danish `der` that says that something is there."""
+
 WHENEVER = "når"
 """A question word that opens a clause as often, and a verb behind “som”."""
+
+JOINS = frozenset({"og", "eller"})
 
 TO_MARK = "at"
 """What stands before an infinitive in Danish, where it opens no clause."""
@@ -45,7 +50,8 @@ def clauses_in(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
         behind = words[index + 1].lower if index + 1 < len(words) else ""
         if not _opens(word, before, behind, lexicon):
             continue
-        if word.lower in QUESTIONS[lexicon.language] and word.lower != WHENEVER:
+        is_question = word.lower != WHENEVER or not JOINS.isdisjoint((before, behind))  # “hvor og når”
+        if word.lower in QUESTIONS[lexicon.language] and is_question:
             if has_asked:
                 continue
             has_asked = True
@@ -56,7 +62,7 @@ def _opens(word: Word, before: str, behind: str, lexicon: Lexicon) -> bool:
     form, questions = word.lower, QUESTIONS.get(lexicon.language, frozenset())
     if form not in OPENERS.get(lexicon.language, ()) or behind != ONLY_BEFORE.get(form, behind):
         return False
-    if form in RELATIVE and (before in questions or (form == "der" and word.is_first)):
+    if form in RELATIVE and (before in questions or (form == "der" and (word.is_first or before in THERE_IS))):
         return False
     if word.is_first and form in questions and form != WHENEVER:
         return False

@@ -19,6 +19,10 @@ _PEOPLE = {
 PEOPLE = {language: frozenset(words.split()) for language, words in _PEOPLE.items()}
 """Who is spoken to."""
 
+_DOERS = {"nb": "du dere man", "da": "du man", "fi": "sinä te"}
+DOERS = {language: frozenset(words.split()) for language, words in _DOERS.items()}
+"""Those of them who do something: “hvordan skriver vi for deg” tells what others do."""
+
 _SPEAKERS = {"nb": "vi oss jeg", "da": "vi os jeg", "fi": "me meidän meillä meille minä minun"}
 SPEAKERS = {language: frozenset(words.split()) for language, words in _SPEAKERS.items()}
 
@@ -31,7 +35,7 @@ def asks_how(words: Sequence[Word], lexicon: Lexicon) -> bool:
     language = lexicon.language
     if not words or words[0].lower not in HOW.get(language, ()):
         return False
-    if any(word.lower in PEOPLE[language] for word in words[1:]):
+    if any(word.lower in DOERS[language] for word in words[1:]):
         return True
     return language == "fi" and any(YOU_DO_FI.fullmatch(word.lower) and is_finite(word, lexicon) for word in words[1:])
 

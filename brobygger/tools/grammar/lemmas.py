@@ -42,8 +42,9 @@ def name_finder(language: str) -> IsName:
 
     def is_name(word: str) -> bool:
         forms = _dictionary(language)
-        if word.lower() in forms:
-            return False
+        lemma = forms.get(word.lower())
+        if lemma is not None:
+            return lemma[:1].isupper()
         return word in forms or (bool(forms) and len(word) <= LONGEST_NAME)
 
     return is_name

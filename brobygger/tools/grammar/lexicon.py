@@ -1,5 +1,6 @@
 """What is known of the words of a language: how common they are, what is easier, and what only looks like a passive."""
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -79,7 +80,7 @@ def read_lexicon(
     return Lexicon(
         language=language,
         lemma_of=lemma_of,
-        frequencies={lemma: float(zipf) for lemma, zipf in _rows(lists.frequencies, "lemma", "zipf")},
+        frequencies=_frequencies(lists.frequencies),
         office=_office(lists.office_words),
         hard=frozenset(_lines(lists.hard_words)),
         abbreviations={
@@ -104,6 +105,14 @@ def _rows(text: str, *names: str) -> Iterator[list[str]]:
         cells = line.split("\t")
         if len(cells) >= len(names) and cells[: len(names)] != list(names):
             yield cells[: len(names)]
+
+
+def _frequencies(text: str) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for lemma, zipf in _rows(text, "lemma", "zipf"):
+        with contextlib.suppress(ValueError):
+            found[lemma] = float(zipf)
+    return found
 
 
 def _office(text: str) -> dict[str, tuple[str, str]]:

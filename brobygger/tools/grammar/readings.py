@@ -12,6 +12,7 @@ ENDINGS_FI = (
     ("jä", ""),
     ("vat", "a"),  # tutkivat
     ("vät", "ä"),
+    *((ending, "nen") for ending in ("sta", "stä", "set", "sen", "sia", "siä", "sten")),  # seksuaalista
 )
 
 SHORTEST = 3
@@ -34,6 +35,30 @@ def readings_of(word: str, language: str) -> Iterator[str]:
         if active is not None:  # muuttaneiden: muuttaa
             yield from (f"{active['stem']}{vowel}" for vowel in "aä")
         yield from _shortened(word)
+
+
+GENITIVE = ("nb", "da")
+
+CASES_FI = re.compile(r".+(?:(?:ss|st|ll|lt)[aä]|lle|[aeiouyäö]t?[aä])")
+"""Finnish cases behind which the owner is said as it is: in, from, at, to, some of."""
+INTO_FI = re.compile(r"(?P<stem>.+(?P<vowel>[aeiouyäö])(?P=vowel))n")
+
+
+def with_genitive(form: str, language: str) -> Iterator[str]:
+    """Yield a Norwegian or Danish form as it says that something belongs to it: foreningens."""
+    if language in GENITIVE and form[-1] not in "sxz":
+        yield f"{form}s"
+
+
+def with_owner(form: str, language: str) -> Iterator[str]:
+    """Yield a Finnish form as it says whose it is: verokortistasi; elsewhere that is a word of its own."""
+    if language != "fi":
+        return
+    into = INTO_FI.fullmatch(form)
+    stem = into["stem"] if into else form if CASES_FI.fullmatch(form) else None
+    if stem is not None:
+        third = "nsä" if not set(stem) & set("aou") else "nsa"
+        yield from (stem + owner for owner in ("ni", "si", "mme", "nne", third))
 
 
 def _shortened(word: str) -> Iterator[str]:

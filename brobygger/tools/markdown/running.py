@@ -12,8 +12,11 @@ from brobygger.tools.markdown.parser import tokens_of
 from brobygger.tools.markdown.pieces import PICTOGRAM
 from brobygger.tools.markdown.positions import SourceMap
 
-ADDRESS = re.compile(r"\]\([^)\n]*\)|\]\[[^\]\n]*\]|<[^>\n]*>")
+ADDRESS = re.compile(r"\]\(\s*(?:<[^>\n]*>)?(?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]")
 """The part of a link that nobody reads."""
+
+WORD = re.compile(r"[^\s|]+|\|")
+"""What is looked for by itself where a text does not stand in its file as it is read: `\\*`, `&amp;`."""
 
 
 def running_text(text: str, path: str, first_line: int = 1) -> RunningText:
@@ -72,14 +75,49 @@ class _Writing:
     length: int = 0
     cursor: int = 0
 
-    def add(self, text: str, sought: str | None = None) -> None:
-        """Add what is read of a token; `sought` is what to look for in the block's own text, where that is another."""
-        looked_for = text if sought is None else sought
-        found = self.readable.find(looked_for, self.cursor) if looked_for else -1
-        at = self.cursor if found < 0 else found
+    def add(self, text: str) -> None:
+        """Add what is read of a token."""
+        found = -1 if "|" in text else self._find(text)
+        if found >= 0:
+            self._place(0, found)
+            self.cursor = found + len(text)
+        else:
+            self._place(0, self.cursor)
+            self._add_words(text)
+        self._write(text)
+
+    def stand_for(self, content: str) -> None:
+        """Add a sign in the place of what is no running text."""
+        self._place(0, self.cursor)
+        self.skip(content)
+        self._write("¤")
+
+    def skip(self, content: str) -> None:
+        """Go on behind a part of the block that is not read."""
+        found = self.readable.find(content, self.cursor)
+        self.cursor = self.cursor if found < 0 else found + len(content)
+
+    def _find(self, text: str) -> int:
+        """Return where a text stands next; -1 where it is written otherwise in the file."""
+        is_here = self.content.startswith(text, self.cursor)
+        return self.cursor if is_here else self.readable.find(text, self.cursor)
+
+    def _add_words(self, text: str) -> None:
+        """Say where each word of a text stands that is written otherwise in the file, as far as it can be found."""
+        for word in WORD.finditer(text):
+            found = self.readable.find(word[0], self.cursor)
+            if found >= 0:
+                self._place(word.start(), found)
+                self.cursor = found + len(word[0])
+
+    def _place(self, offset: int, at: int) -> None:
         place = self.source.at(self.content, self.start, at)
-        self.places.append((self.length, place.line or 1, place.column or 1))
-        self.cursor = at + (len(looked_for) if found >= 0 else 0)
+        offset += self.length
+        if self.places and self.places[-1][0] == offset:
+            self.places.pop()
+        self.places.append((offset, place.line or 1, max(1, place.column or 1)))
+
+    def _write(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
 
@@ -94,12 +132,13 @@ def _run(token: Token, source: SourceMap, kind: RunKind, section: int, level: in
     opened: list[int] = []
     for index, child in enumerate(token.children or []):
         if child.type == "text":
-            found = PICTOGRAM.match(child.content) if index == 0 else None
+            found = PICTOGRAM.match(child.content) if index == 0 and kind is not RunKind.CELL else None
+            writing.skip(found[0] if found else "")
             writing.add(child.content[found.end() :] if found else child.content)
         elif child.type in ("softbreak", "hardbreak"):
             writing.add("\n")
-        elif child.type in ("code_inline", "image", "contact"):
-            writing.add("¤", child.content if child.type == "code_inline" else "")
+        elif child.type in ("code_inline", "image", "contact", "raw_html"):
+            writing.stand_for(child.content)
         elif child.type == "em_open":
             opened.append(writing.length)
         elif child.type == "em_close" and opened:
@@ -128,5 +167,5 @@ def _remarks(tokens: list[Token], source: SourceMap) -> Iterator[Remark]:
             text=token.content.removeprefix(OPENING).removesuffix(CLOSING).strip(),
             position=source.at(token.content, token.map[0], 0),
             first_line=source.line(first) if end else 0,
-            last_line=source.line(end - 1) if end else 0,
+            last_line=source.line(source.last_written(first, end)) if end else 0,
         )

@@ -266,3 +266,59 @@ Tekst.
     )
 
     assert 'content="0; url=../../nb/leie.html"' in page_of(build, "gammelt/sted/leie.html")
+
+
+WORDS = """\
+-- content/words.yaml --
+themes:
+  health: {picture: none, nb: Helse}
+words:
+  vaccine:
+    theme: health
+    picture: none
+    nb: {word: vaksine, explain: Medisin., match: forms}
+"""
+
+
+def test_a_page_may_not_stand_where_the_dictionary_stands() -> None:
+    build = build_site(
+        project(
+            WORDS
+            + """\
+-- content/nb/words/index.md --
+---
+title: Ord
+summary: Kort.
+---
+
+Tekst.
+-- content/nb/words/health.md --
+---
+title: Helse
+summary: Kort.
+aliases: [lett-norsk/ord/helse.html]
+---
+
+Tekst.
+"""
+        )
+    )
+
+    found = [problem for problem in build.problems if problem.is_error]
+    assert report(found) == [
+        "content/nb/words/health.md:2:8: error address-twice: Two pages have the address nb/ord/helse.html",
+        "content/nb/words/health.md:4:11: error alias-taken: "
+        "The old address lett-norsk/ord/helse.html belongs to a page of today",
+        "content/nb/words/index.md:2:8: error address-twice: Two pages have the address nb/ord/index.html",
+    ]
+    assert {related.position.path for problem in found for related in problem.related} == {"content/words.yaml"}
+
+
+def test_a_folder_without_a_page_of_its_own_may_not_be_called_as_the_dictionary() -> None:
+    page = "-- content/nb/ord/page.md --\n---\ntitle: Side\nsummary: Kort.\n---\n\nTekst.\n"
+    build = build_site(project(WORDS + page))
+
+    assert [line for line in report(build.problems) if "address-twice" in line] == [
+        "content/words.yaml: error address-twice: Two pages have the address lett-norsk/ord/index.html",
+        "content/words.yaml: error address-twice: Two pages have the address nb/ord/index.html",
+    ]
