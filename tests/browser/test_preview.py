@@ -81,7 +81,9 @@ def test_what_editors_see_breaks_no_rule_and_fits_a_phone(
     browser: Browser, preview: Serving, boat: Path, path: str
 ) -> None:
     boat.write_text(PAGE.replace("brygga", "[brygga](gone.md)"))
+    preview.shows(f"/{path}", "bb-overlay")
     with a_page(browser) as page:
+        page.route("**/livereload.js*", lambda route: route.abort())  # a page that is loaded again cannot be looked at
         page.goto(f"http://127.0.0.1:{preview.port}/{path}")
         expect(page.locator(".bb-overlay")).to_have_count(1)
         page.locator(".bb-bar summary").click()

@@ -44,7 +44,8 @@ def test_a_page_ends_with_its_words_in_the_order_of_the_text() -> None:
         r'<dt><img class="picture" src="\.\./assets/doctor\.[0-9a-f]+\.svg" alt="" width="72" height="72" '
         r'loading="lazy"><dfn lang="fi">Kela</dfn></dt>\n'
         r"<dd>Kontoret gir deg penger &amp; råd\. Du kan ringe\. "
-        r'<a class="back" href="#from-word-kela">Tilbake til teksten</a></dd>',
+        r'<span class="ways"><a href="[^"]*#word-kela">På andre språk</a> '
+        r'<a class="back" href="#from-word-kela">Tilbake til teksten</a></span></dd>',
         page,
     )
     assert "<dt><dfn>tolk</dfn></dt>" in page
