@@ -36,8 +36,11 @@ HEAVY = 30_000
 Words = Mapping[str, str]
 """The words of a page (tools/search) by the path of its file."""
 
-Card = tuple[str, str, str, str, int]
-"""Title, address, summary and picture of a page, and which of the language's other locales it is in (0: its own)."""
+Card = str
+"""Title, address, summary and picture of a page, and which of the language's other locales it is in, as JSON."""
+
+OWN = ",0]"
+"""What a card ends with that is shown in the reader's own version."""
 
 
 @record
@@ -126,7 +129,7 @@ def search_files(found: Searched, settings: Settings) -> Pieces:
         common["postings"] = " ".join(found.postings[term] for term in terms)
     else:
         for name, group in _by_letters(terms, found.postings).items():
-            file = _part(f"searched-{found.language}", name, " ".join(found.postings[term] for term in group))
+            file = _part(f"searched-{found.language}", name, _json(" ".join(found.postings[term] for term in group)))
             files.append(file)
             parts[name] = file.address
     indexes = {}
@@ -134,19 +137,19 @@ def search_files(found: Searched, settings: Settings) -> Pieces:
         cards = found.cards[locale.key]
         others = [other for other in locales if other.key != locale.key]
         own = {
-            "others": [number for number, card in enumerate(cards) if card[4]],
+            "others": [number for number, card in enumerate(cards) if not card.endswith(OWN)],
             "locales": [(other.tag, other.name) for other in others],
         }
         shown = dict(parts)
         if len(cards) > WHOLE:
             for at in range(0, len(cards), CARDS):
-                file = _part(f"searched-{locale.key}", f"c{at // CARDS}", cards[at : at + CARDS])
+                file = _part(f"searched-{locale.key}", f"c{at // CARDS}", f"[{','.join(cards[at : at + CARDS])}]")
                 files.append(file)
                 shown[f"c{at // CARDS}"] = file.address
         else:
-            own["cards"] = cards
+            own["cards"] = [json.loads(card) for card in cards]
         own["parts"] = {name: address.partition("/")[2] for name, address in shown.items()}
-        main = _part(f"search-{locale.key}", "", {**common, **own})
+        main = _part(f"search-{locale.key}", "", _json({**common, **own}))
         files.append(main)
         indexes[locale.key] = main.address
     return Pieces(indexes=indexes, files=tuple({file.address: file for file in files}.values()))
@@ -162,10 +165,13 @@ def is_search_file(address: str, settings: Settings, languages: Iterable[str] | 
     return key in wanted or any(at.key == key and at.language in wanted for at in settings.locales)
 
 
-def _part(name: str, key: str, value: object) -> OutputFile:
-    """Return a script that hands over a part of the index."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _part(name: str, key: str, text: str) -> OutputFile:
+    """Return a script that hands over a part of the index, which is JSON."""
     return asset(name, "js", f'searchPart("{key}",{text})'.encode())
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _by_letters(terms: Sequence[str], postings: Postings) -> dict[str, list[str]]:
@@ -213,10 +219,12 @@ def _card(site: Site, page_id: PageId, locale: Locale, locales: Sequence[Locale]
     page = next((page for page in pages if page.locale.key == locale.key), pages[0])
     others = [other.key for other in locales if other.key != locale.key]
     here = search_address(locale)
-    return (
-        page.title,
-        relative(page.address, here),
-        page.fields.summary or "",
-        relative(page.drawing, here) if page.drawing else "",
-        0 if page.locale.key == locale.key else 1 + others.index(page.locale.key),
+    return _json(
+        (
+            page.title,
+            relative(page.address, here),
+            page.fields.summary or "",
+            relative(page.drawing, here) if page.drawing else "",
+            0 if page.locale.key == locale.key else 1 + others.index(page.locale.key),
+        )
     )
