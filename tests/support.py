@@ -119,6 +119,7 @@ def project(text: str) -> Sources:
         catalogues={**ours.catalogues, **below("i18n", ".po", keep=False)},
         icon=ours.icon,
         start_script=ours.start_script,
+        search_script=ours.search_script,
         words_script=ours.words_script,
     )
 

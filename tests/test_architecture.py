@@ -60,6 +60,7 @@ HOMES = {
     "markdown_it": {"tools.markdown"},
     "babel": {"tools.catalogues", "tools.formatting"},
     "PIL": {"tools.photos"},
+    "snowballstemmer": {"tools.search"},
     "click": {"edge.progress", "edge.call", "edge.cli", "edge.closing", "edge.commands", "edge.serve"},
     "tornado": {"edge.serve"},
     "livereload": {"edge.serve"},

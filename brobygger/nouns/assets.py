@@ -9,4 +9,5 @@ class AssetAddresses:
 
     icon: str
     start_script: str
+    search_script: str
     words_script: str

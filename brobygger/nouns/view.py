@@ -129,6 +129,7 @@ class Furniture:
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     alphabet: Link
+    search: Link
     wordbook: str | None
     emergency: Emergency
     licence_url: str | None
@@ -139,7 +140,7 @@ class Furniture:
 
 @record
 class Frame:
-    """What surrounds a page; `script` is the address of the one that shows explanations, where the page has any."""
+    """What surrounds a page; `script` is the address of its script, where it has one."""
 
     shared: Furniture
     crumbs: tuple[Link, ...]
@@ -296,6 +297,14 @@ class AlphabetView:
 
 
 @record
+class SearchView:
+    """The search page of a locale, and the address of what it looks into."""
+
+    frame: Frame
+    index: str
+
+
+@record
 class ThemeCard:
     """A theme of the dictionary, and how many words it has."""
 
@@ -396,4 +405,14 @@ class RedirectView:
     canonical: str | None
 
 
-View = PageView | FolderView | AlphabetView | WordbookView | ChapterView | StartView | NotFoundView | RedirectView
+View = (
+    PageView
+    | FolderView
+    | AlphabetView
+    | SearchView
+    | WordbookView
+    | ChapterView
+    | StartView
+    | NotFoundView
+    | RedirectView
+)

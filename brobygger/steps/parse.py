@@ -16,6 +16,7 @@ from brobygger.tools.language import sentence_starts
 from brobygger.tools.markdown import parse_markdown
 from brobygger.tools.placeholders import left_in_fields
 from brobygger.tools.readers import Reading
+from brobygger.tools.search import words_of_page
 from brobygger.tools.traces import traces_of_page
 
 
@@ -36,12 +37,16 @@ class ContentFile:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What came of one file; one that could not be read has no text. `traces` are those of tools/traces.py."""
+    """What came of one file; one that could not be read has no text.
+
+    `traces` are those of tools/traces.py, `words` those by which the page is found.
+    """
 
     document: Document | Unreadable
     body: Body
     problems: tuple[Problem, ...]
     traces: str = ""
+    words: str = ""
 
 
 def parse(source: ContentFile) -> Parsed:
@@ -74,7 +79,8 @@ def parse(source: ContentFile) -> Parsed:
     if not body and fields.draft is not True:
         last = Position(path=source.path, line=text.count("\n") + 1, column=1)
         problems.append(warning("body-empty", last, hint="write"))
-    return Parsed(document, body, (*problems, *faults), traces_of_page(text, source.language))
+    traces, words = traces_of_page(text, source.language), words_of_page(fields, halves.body)
+    return Parsed(document, body, (*problems, *faults), traces, words)
 
 
 def _left(halves: Split, text: str, path: str) -> Iterator[Problem]:

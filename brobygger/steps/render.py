@@ -19,6 +19,7 @@ from brobygger.nouns.view import (
     NotFoundView,
     PageView,
     RedirectView,
+    SearchView,
     StartView,
     View,
     WordbookView,
@@ -32,6 +33,7 @@ from brobygger.tools.templates import Stylesheet, Templates
 NAMES = {
     FolderView: "folder.html",
     AlphabetView: "alphabet.html",
+    SearchView: "search.html",
     WordbookView: "wordbook.html",
     ChapterView: "chapter.html",
     StartView: "start.html",

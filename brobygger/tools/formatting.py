@@ -66,6 +66,14 @@ def alphabet_in(language: str) -> str:
     return ALPHABETS.get(language.partition("-")[0], "A–Z")
 
 
+SEARCHES = {"nb": "Søk", "nn": "Søk", "no": "Søk", "da": "Søg", "fi": "Haku", "sv": "Sök"}
+
+
+def search_in(language: str) -> str:
+    """Return what the page on which one searches is called."""
+    return SEARCHES.get(language.partition("-")[0], "Search")
+
+
 def listing_in(language: str, words: Sequence[str]) -> str:
     """Join words as the language does: `a, b og c`."""
     return str(format_list(list(words), locale=_babel(language)))

@@ -22,11 +22,20 @@ def alphabet_address(locale: Locale) -> str:
     return f"{locale.address}/a-z.html"
 
 
+SEARCH_NAMES = {"nb": "sok", "nn": "sok", "no": "sok", "da": "soeg", "fi": "haku", "sv": "sok"}
+
+
+def search_address(locale: Locale) -> str:
+    """Return the address of a locale's search page, called as its language calls it."""
+    return f"{locale.address}/{SEARCH_NAMES.get(locale.language.partition('-')[0], 'search')}.html"
+
+
 def generated_addresses(site: Site) -> Iterator[str]:
     """Yield the addresses of the files that no page of the content brings along."""
     yield from (START, NOT_FOUND, SITEMAP, ROBOTS)
     for locale in site.settings.locales:
         yield alphabet_address(locale)
+        yield search_address(locale)
     yield from wordbook_addresses(site)
 
 

@@ -31,8 +31,8 @@ class Each(Protocol):
         """Return what each call returns."""
 
 
-Head = tuple[Document | Unreadable, tuple[Problem, ...], str]
-"""A document, what is wrong with it by itself, and the traces of its figures."""
+Head = tuple[Document | Unreadable, tuple[Problem, ...], str, str]
+"""A document, what is wrong with it by itself, the traces of its figures, and the words that it is found by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +110,7 @@ class Library:
         self.documents: Mapping[str, Document] = LazyMapping(entries.keys(), self._document)
         self.bodies: Mapping[str, Body] = _LastOnly(entries, self._text)
         self.traces: Mapping[str, str] = LazyMapping(entries.keys(), self._traces)
+        self.words: Mapping[str, str] = LazyMapping(entries.keys(), lambda path: self._head(path)[3])
         self.sources: Mapping[str, str] = _LastOnly(entries, self._written)
 
     def load(self, paths: Iterable[str]) -> None:
@@ -202,7 +203,7 @@ class Library:
 
 def _packed(source: ContentFile) -> tuple[bytes, bytes]:
     parsed = parse(source)
-    head = pickle.dumps((parsed.document, parsed.problems, parsed.traces), protocol=5)
+    head = pickle.dumps((parsed.document, parsed.problems, parsed.traces, parsed.words), protocol=5)
     return head, pickle.dumps(parsed.body, protocol=5)
 
 

@@ -12,6 +12,7 @@ from brobygger.nouns.values import PageId
 from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_output
 from brobygger.steps.read_settings import read_settings
 from brobygger.steps.render import Theme, render
+from brobygger.steps.search import is_search_file
 from brobygger.steps.sitemap import search_engine_files
 from brobygger.steps.views import Edition, edition_of, noting, own_notes, view_of
 from brobygger.whole.library import Each, Entry, Library, entries_of
@@ -21,6 +22,7 @@ from brobygger.whole.pictograms import draw_pictograms, words_of
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
 from brobygger.whole.project import Options, Result, Sources
 from brobygger.whole.scope import Material, Scope, small_scope, whole_scope
+from brobygger.whole.search import Search, search_of
 from brobygger.whole.surroundings import Surroundings, look_digest, surroundings_digest, surroundings_of
 
 NO_MEMORY = NoMemory()
@@ -89,15 +91,15 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         found[ALL_PICTURES] = pictures.problems
     if not scope.has_same_addresses and checked is None:
         found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
-    edition = edition_of(scope.site, surroundings.assets, scope.rows)
+    search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
+    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     finished = _finished(scope.plan, edition, surroundings.theme, checked, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     found.update(_unmade(scope))
     pages = {**scope.kept, **{address: item.page for address, item in finished.items()}}
-    others = _other_files(scope, surroundings, pictures, known.others if known else ())
-    output: list[Output] = [*others, *map(KeptFile, scope.kept)]
-    output.extend(item.file for item in finished.values() if item.file)
+    others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
+    made = (item.file for item in finished.values() if item.file)
     said = {problem for problems in found.values() for problem in problems}
     said.update(_word_problems(pages.values(), surroundings.theme.catalogues, settings))
     result = Result(
@@ -110,7 +112,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         return result
     return replace(
         result,
-        files=tuple(sorted(output, key=lambda file: file.address)),
+        files=tuple(sorted((*others, *map(KeptFile, scope.kept), *made), key=lambda file: file.address)),
         known=Known(
             surroundings=around,
             look=look,
@@ -206,16 +208,18 @@ def _page_problems(site: Site, page: Page) -> Iterator[Problem]:
 
 
 def _other_files(
-    scope: Scope, surroundings: Surroundings, pictures: Pictures | None, before: Iterable[str]
+    scope: Scope, surroundings: Surroundings, pictures: Pictures | None, search: Search, before: Iterable[str]
 ) -> list[Output]:
-    """Return the files that are no pages: for search engines, icon and script, photos.
+    """Return the files that are no pages: for search engines, for search on the phone, icon and scripts, photos.
 
     Without pictures a few pages alone are made again, and those files are the ones that were there `before`.
     """
     if pictures is not None:
-        return [*search_engine_files(scope.site), *surroundings.asset_files, *pictures.files]
+        return [*search_engine_files(scope.site), *surroundings.asset_files, *search.files, *pictures.files]
     fresh = {} if scope.has_same_sitemap else {file.address: file for file in search_engine_files(scope.site)}
-    return [fresh.get(address) or KeptFile(address) for address in before]
+    settings = scope.site.settings
+    stay = [address for address in before if not is_search_file(address, settings)]
+    return [*(fresh.get(address) or KeptFile(address) for address in stay), *search.files]
 
 
 def _word_problems(

@@ -62,6 +62,7 @@ class Sources:
     catalogues: Mapping[str, str]
     icon: bytes
     start_script: bytes
+    search_script: bytes
     words_script: bytes
 
 

@@ -13,6 +13,7 @@ from brobygger.steps.assemble import Parts, assemble_site, is_shown
 from brobygger.steps.views import (
     Rows,
     edition_of,
+    index_note,
     page_subjects,
     row_note,
     spoiled_notes,
@@ -40,8 +41,9 @@ class Scope:
     """A site, and what is to be made of it.
 
     `plan` holds what is made by its address; `kept` the pages that stay as they are, `rows` the rows of lists that do,
-    and `problems` what is known to be wrong, by path or address. `has_same_addresses` says that every page stands where
-    it stood, `has_same_sitemap` that search engines are told the same; then neither needs to be looked at.
+    and `problems` what is known to be wrong, by path or address; `before` is what a small scope was found from.
+    `has_same_addresses` says that every page stands where it stood, `has_same_sitemap` that search engines are told the
+    same; then neither needs to be looked at.
     """
 
     site: Site
@@ -52,6 +54,16 @@ class Scope:
     problems: Mapping[str, tuple[Problem, ...]]
     has_same_addresses: bool
     has_same_sitemap: bool
+    before: "Before | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """The published site, the words of its pages by path, and the ids of all pages that may have changed since."""
+
+    site: Site
+    words: Mapping[str, str]
+    touched: frozenset[PageId]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +122,8 @@ def small_scope(material: Material, known: Known, before: Library, lost: frozens
     both = _both_sites(material, known, before, were, are)
     if not _stand_alike(both):
         return None
-    return _spoiled(both, known, lost, are)
+    found = _spoiled(both, known, lost, are)
+    return replace(found, before=Before(site=both.old, words=before.words, touched=both.touched))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +185,7 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
     compared = {("page", *version) for version in _compared(known.made_from, both.material)}
     notes = spoiled_notes(edition_of(both.old, assets, known.rows), edition_of(both.new, assets), both.moved)
     notes |= spoiled_texts(both.old, both.new, [found.path for found in are if found.path in known.files])
+    notes.update(index_note(key) for key in _searched_anew(both))
     notes |= spoiled_photos(known.photo_entries, both.material.surroundings.photo_entries)
     was_there = {address for page in _pages(both.old, both.touched) for address, _ in page_subjects(page)}
     is_there = {address: subject for page in _pages(both.new, both.touched) for address, subject in page_subjects(page)}
@@ -198,6 +212,14 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
         has_same_addresses=was_there == is_there.keys(),
         has_same_sitemap=all(_as_told(was) == _as_told(now) for was, now in both.moved.values()),
     )
+
+
+def _searched_anew(both: _Both) -> set[str]:
+    """Return the keys of the locales whose readers may find other pages, or find them by other words."""
+    locales = both.material.surroundings.settings.locales
+    pages = (*_pages(both.old, both.touched), *_pages(both.new, both.touched))
+    languages = {page.locale.language for page in pages}
+    return {locale.key for locale in locales if locale.language in languages}
 
 
 def _compared(before: Mapping[str, bytes], material: Material) -> set[tuple[str, str]]:

@@ -59,14 +59,19 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     words = _words(sources, settings, memory)
     undrawn = [problem_with(pictograms, word, position) for word, position in words.pictures]
     icon = asset("icon", "svg", sources.icon)
-    script = asset("start", "js", sources.start_script)
+    script, search = asset("start", "js", sources.start_script), asset("search", "js", sources.search_script)
     words_script = asset("words", "js", sources.words_script)
     return Surroundings(
         settings=settings,
         contacts=contacts,
         theme=Theme.of(Templates(sources.templates, memory), Stylesheet.of(sources.styles), catalogues),
-        assets=AssetAddresses(icon=icon.address, start_script=script.address, words_script=words_script.address),
-        asset_files=(icon, script, words_script) if words.glossary.concepts else (icon, script),
+        assets=AssetAddresses(
+            icon=icon.address,
+            start_script=script.address,
+            search_script=search.address,
+            words_script=words_script.address,
+        ),
+        asset_files=(icon, script, search, *((words_script,) if words.glossary.concepts else ())),
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,
@@ -100,6 +105,7 @@ def look_digest(sources: Sources, engine: bytes) -> bytes:
     parts = (
         sources.icon,
         sources.start_script,
+        sources.search_script,
         sources.words_script,
         tuple(tuple(sorted(named.items())) for named in texts),
     )

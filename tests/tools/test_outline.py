@@ -1,5 +1,6 @@
 import random
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from brobygger.tools.outline import (
     listings,
     offered,
     row_of,
+    search_address,
     sort_key,
     trail,
 )
@@ -204,6 +206,8 @@ def test_the_addresses_that_no_page_may_take_are_known() -> None:
         "404.html",
         "sitemap.xml",
         "robots.txt",
-        *(alphabet_address(locale) for locale in site.settings.locales),
+        *(address(locale) for locale in site.settings.locales for address in (alphabet_address, search_address)),
     ]
     assert alphabet_address(site.settings.locale("nb-simple")) == "lett-norsk/a-z.html"
+    assert search_address(site.settings.locale("nb-simple")) == "lett-norsk/sok.html"
+    assert search_address(replace(site.settings.locale("nb"), language="so")) == "nb/search.html"

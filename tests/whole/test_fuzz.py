@@ -402,6 +402,7 @@ class Reader(HTMLParser):
 
 OUR_SCRIPTS = {"application/ld+json"}
 NEVER = {"iframe", "object", "embed", "base", "form", "input", "svg", "math", "frame", "applet", "video", "audio"}
+OUR_FIELDS = {"form", "asked"}  # of the search page
 SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.\-\s\x00-\x1f]*):", re.IGNORECASE)
 
 
@@ -412,12 +413,14 @@ def wrong_in(page: str) -> list[object]:
     reader.close()
     found: list[object] = []
     for tag, attributes in reader.tags:
-        if tag in NEVER or any(name.startswith("on") or name == "style" for name in attributes):
+        if (tag in NEVER and attributes.get("id") not in OUR_FIELDS) or any(
+            name.startswith("on") or name == "style" for name in attributes
+        ):
             found.append((tag, attributes))
         if (
             tag == "script"
             and attributes.get("type") not in OUR_SCRIPTS
-            and not (attributes.get("src") or "").startswith("assets/start.")
+            and not (attributes.get("src") or "").startswith(("assets/start.", "../assets/search."))
         ):
             found.append((tag, attributes))
         for name in ("href", "src"):

@@ -1,7 +1,8 @@
 """Decide what each file of the site shows.
 
 A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
-path)`, `("letters", locale)`, `("words", locale)`, `("chapter", locale, address)`, `("start",)`, `("not-found",)`.
+path)`, `("letters", locale)`, `("search", locale)`, `("words", locale)`, `("chapter", locale, address)`,
+`("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Iterator
@@ -11,16 +12,32 @@ from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import View
 from brobygger.steps.views.edition import Edition, Rows, edition_of
-from brobygger.steps.views.generated import alphabet_view, folder_view, not_found_view, redirect_view, start_view
-from brobygger.steps.views.notes import noting, own_notes, row_note, spoiled_notes, spoiled_photos, spoiled_texts
+from brobygger.steps.views.generated import (
+    alphabet_view,
+    folder_view,
+    not_found_view,
+    redirect_view,
+    search_view,
+    start_view,
+)
+from brobygger.steps.views.notes import (
+    index_note,
+    noting,
+    own_notes,
+    row_note,
+    spoiled_notes,
+    spoiled_photos,
+    spoiled_texts,
+)
 from brobygger.steps.views.page import page_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
-from brobygger.tools.outline import NOT_FOUND, START, alphabet_address
+from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, search_address
 
 __all__ = [
     "Edition",
     "Rows",
     "edition_of",
+    "index_note",
     "noting",
     "own_notes",
     "page_subjects",
@@ -44,6 +61,7 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
             yield folder.address, ("folder", key, path)
     for locale in site.settings.locales:
         yield alphabet_address(locale), ("letters", locale.key)
+        yield search_address(locale), ("search", locale.key)
     for key, book in site.wordbooks.items():
         yield book.address, ("words", key)
         for chapter in book.chapters:
@@ -78,6 +96,8 @@ def _generated_view(edition: Edition, subject: Subject) -> View:
     match subject:
         case ("letters", key):
             return alphabet_view(edition, site.settings.locale(key))
+        case ("search", key):
+            return search_view(edition, site.settings.locale(key))
         case ("words", key):
             return wordbook_view(edition, site.settings.locale(key))
         case ("chapter", key, address):

@@ -27,10 +27,10 @@ Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
 class Edition:
     """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
-    `lists` and `rows` are found by locale key and folder, `offers` and `letters` by locale key, `numbers` by locale key
-    and country, `lexicons` by language; `places` tells where in its row a page stands, `furniture` what all pages at a
-    place show, `explanation` what pages say of a concept, by locale key, folder of addresses and concept. Each is
-    worked out when it is first asked for.
+    `lists` and `rows` are found by locale key and folder, `offers`, `letters` and `indexes` (the addresses of what
+    search looks into) by locale key, `numbers` by locale key and country, `lexicons` by language; `places` tells where
+    in its row a page stands, `furniture` what all pages at a place show, `explanation` what pages say of a concept, by
+    locale key, folder of addresses and concept. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -42,6 +42,7 @@ class Edition:
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
+    indexes: Mapping[str, str]
     lexicons: Mapping[str, Sought]
     explanation: Callable[[str, str, str], WordView]
 
@@ -67,7 +68,9 @@ class Edition:
         return self.numbers.get((locale.key, country)) or self.numbers[locale.key, None]
 
 
-def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> Edition:
+def edition_of(
+    site: Site, assets: AssetAddresses, rows: Rows | None = None, indexes: Mapping[str, str] | None = None
+) -> Edition:
     """Work out what several pages show; `rows` is what is known of them already."""
     known = rows or {}
     settings = site.settings
@@ -90,6 +93,7 @@ def edition_of(site: Site, assets: AssetAddresses, rows: Rows | None = None) -> 
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
         furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
         numbers=numbers,
+        indexes=indexes or {},
         lexicons=LazyMapping(
             {locale.language for locale in settings.locales}, lambda language: Sought.of(site.glossary, language)
         ),

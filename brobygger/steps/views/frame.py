@@ -1,6 +1,6 @@
 """What surrounds every page: head, menu, language switch, emergency numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from brobygger.nouns.locales import Locale
@@ -11,9 +11,9 @@ from brobygger.nouns.wordbook import Chapter
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, folder_title
 from brobygger.tools.alternates import page_alternates, wordbook_alternates
-from brobygger.tools.formatting import alphabet_in
+from brobygger.tools.formatting import alphabet_in, search_in
 from brobygger.tools.jsonld import json_ld_of
-from brobygger.tools.outline import alphabet_address, folder_of, trail, wordbook_versions
+from brobygger.tools.outline import alphabet_address, folder_of, search_address, trail, wordbook_versions
 from brobygger.tools.urls import relative
 
 
@@ -78,8 +78,19 @@ def folder_frame(edition: Edition, folder: Folder, title: str) -> Frame:
 
 def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's A-Z page."""
-    site, address = edition.site, alphabet_address(locale)
     title = alphabet_in(locale.language)
+    return _generated_frame(edition, locale, alphabet_address, title)
+
+
+def search_frame(edition: Edition, locale: Locale) -> Frame:
+    """Return the frame of a locale's search page; what finds pages need not be found itself."""
+    frame = _generated_frame(edition, locale, search_address, search_in(locale.language))
+    script = relative(edition.assets.search_script, search_address(locale))
+    return replace(frame, head=replace(frame.head, is_indexed=False), script=script)
+
+
+def _generated_frame(edition: Edition, locale: Locale, address_of: Callable[[Locale], str], title: str) -> Frame:
+    site, address = edition.site, address_of(locale)
     return _frame(
         edition,
         _Here(locale=locale, address=address, current=address),
@@ -89,7 +100,7 @@ def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
             Link(text=title, href="", is_current=True),
         ),
         switch=_switch(
-            site.settings, locale, address, {other.key: alphabet_address(other) for other in site.settings.locales}
+            site.settings, locale, address, {other.key: address_of(other) for other in site.settings.locales}
         ),
     )
 

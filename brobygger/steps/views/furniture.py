@@ -7,8 +7,8 @@ from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.site import Folder, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import Emergency, Furniture, Link
-from brobygger.tools.formatting import alphabet_in
-from brobygger.tools.outline import alphabet_address
+from brobygger.tools.formatting import alphabet_in, search_in
+from brobygger.tools.outline import alphabet_address, search_address
 from brobygger.tools.urls import relative
 
 FOOTER_PAGES = (PageId("about"), PageId("contact"))
@@ -32,7 +32,8 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
     settings = site.settings
     locale = settings.locale(place.locale)
     here = f"{place.folder}/"
-    alphabet, book = alphabet_address(locale), site.wordbooks.get(locale.key)
+    alphabet, search = alphabet_address(locale), search_address(locale)
+    book = site.wordbooks.get(locale.key)
     return Furniture(
         locale=locale,
         site_name=settings.name,
@@ -47,6 +48,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
             href=relative(alphabet, here),
             is_current=place.current == alphabet,
         ),
+        search=Link(text=search_in(locale.language), href=relative(search, here), is_current=place.current == search),
         wordbook=relative(book.address, here) if book else None,
         emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],
         licence_url=settings.licence_url,

@@ -14,13 +14,14 @@ from brobygger.nouns.view import (
     Listed,
     NotFoundView,
     RedirectView,
+    SearchView,
     StartView,
 )
 from brobygger.steps.views.edition import Edition
-from brobygger.steps.views.frame import alphabet_frame, folder_frame
+from brobygger.steps.views.frame import alphabet_frame, folder_frame, search_frame
 from brobygger.steps.views.furniture import folder_title
 from brobygger.steps.views.lists import cards, listed
-from brobygger.tools.outline import START, alphabet_address
+from brobygger.tools.outline import START, alphabet_address, search_address
 from brobygger.tools.urls import relative
 
 
@@ -40,6 +41,15 @@ def alphabet_view(edition: Edition, locale: Locale) -> AlphabetView:
     address = alphabet_address(locale)
     letters = tuple((letter, cards(pages, locale, address)) for letter, pages in edition.letters[locale.key])
     return AlphabetView(frame=alphabet_frame(edition, locale), letters=letters)
+
+
+def search_view(edition: Edition, locale: Locale) -> SearchView:
+    """Return the search page of a locale."""
+    address = search_address(locale)
+    return SearchView(
+        frame=search_frame(edition, locale),
+        index=relative(edition.indexes[locale.key], address),
+    )
 
 
 def start_view(edition: Edition) -> StartView:

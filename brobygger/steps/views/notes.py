@@ -1,9 +1,9 @@
 """What a page's view was made from: notes that tell later which pages a change spoils.
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
-pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`. The path of a file stands for its
-text, `figures` and the path for the traces of the numbers in it and their like, `photo` and the path for what
-photos.yaml says of a photo.
+pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`, `index nb`. The path of a file
+stands for its text, `figures` and the path for the traces of the numbers in it and their like, `photo` and the path for
+what photos.yaml says of a photo.
 """
 
 from collections.abc import Iterable, Mapping
@@ -42,6 +42,7 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         offers=NotedMapping(edition.offers, lambda key: _note("offers", key), notes),
         furniture=furniture,
         letters=NotedMapping(edition.letters, lambda key: _note("letters", key), notes),
+        indexes=NotedMapping(edition.indexes, index_note, notes),
     )
 
 
@@ -112,6 +113,11 @@ def _place(site: Site, page_id: PageId, key: str) -> object:
 def row_note(key: str, folder: str) -> str:
     """Return what a page notes that looked at what stands beside it in a folder's list."""
     return _note("row", key, folder)
+
+
+def index_note(key: str) -> str:
+    """Return what a page notes that leads to what search looks into."""
+    return _note("index", key)
 
 
 def _note(*parts: str) -> str:

@@ -152,6 +152,7 @@ def test_the_menu_marks_where_the_reader_is_and_borrows_titles_with_their_langua
     assert re.findall(r"<li>(.*)</li>", menu) == [
         '<a href="index.html" aria-current="true" lang="da">Alle tilbud</a>',
         '<a href="../a-z.html">A–Å</a>',
+        '<a href="../sok.html">Søk</a>',
     ]
 
 
