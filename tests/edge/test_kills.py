@@ -231,7 +231,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if mount is None or not sys.platform.startswith("linux"):
         pytest.skip("no mount")
     made = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)], capture_output=True, check=False, text=True
+        [mount, "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], capture_output=True, check=False, text=True
     )
     if made.returncode != 0:
         pytest.skip(f"a disk may not be mounted here: {made.stderr.strip()}")

@@ -15,5 +15,7 @@ def test(arguments: tuple[str, ...]) -> int:
     root = root_folder()
     if not (root / "tests").is_dir():
         raise click.UsageError("The tests are not here. They come with the repository of Brobygger, not with a site.")
-    command = [sys.executable, "-m", "pytest", *arguments]
+    # Files of tests go to two processes; one file is never shared, since its tests may lean on the same site.
+    spread = () if arguments else ("-n", "2", "--dist", "loadfile")
+    command = [sys.executable, "-m", "pytest", *spread, *arguments]
     return subprocess.run(command, cwd=root, check=False).returncode
