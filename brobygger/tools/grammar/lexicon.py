@@ -61,12 +61,12 @@ class Lexicon:
         return any(reading in self.explained or reading in self.easy for reading in self._readings(word))
 
     def _readings(self, word: str) -> Iterator[str]:
-        """Yield what a word may be listed as."""
-        yield word
-        yield self.lemma_of(word)
-        for other in readings_of(word, self.language):
-            yield other
-            yield self.lemma_of(other)
+        """Yield what a word may be listed as; a phrase has no dictionary form, and to look for one takes long."""
+        is_phrase = " " in word
+        for reading in (word, *readings_of(word, self.language)):
+            yield reading
+            if not is_phrase:
+                yield self.lemma_of(reading)
 
 
 def read_lexicon(
