@@ -134,14 +134,11 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         kind = _kind_of(path)
         if kind is None:
             continue
-        if path in knowledge.contents:
-            kinds[kind][path] = KnownFile(knowledge.contents[path], partial(_read_again, f"{base}/{path}"))
-            continue
-        data = files.read(path)
-        if data is not None and kind == "photo":  # many of them fill the memory: each is read again where it is encoded
-            kinds[kind][path] = KnownFile(digest(data), partial(_read_again, f"{base}/{path}"))
-        elif data is not None:
-            kinds[kind][path] = data
+        content = _content_of(files, base, path, knowledge.contents)
+        if kind == "photo" and isinstance(content, bytes):  # many fill the memory: each is read again to be encoded
+            content = KnownFile(digest(content), partial(_read_again, f"{base}/{path}"))
+        if content is not None:
+            kinds[kind][path] = content
     try:
         text = settings.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -175,14 +172,17 @@ def read_pages(base: Path, survey: Survey, contents: Mapping[str, bytes]) -> dic
     files = _Files(base, survey, [])
     found: dict[str, bytes | KnownFile] = {}
     for path in survey:
-        if _kind_of(path) != "page":
-            continue
-        data = None if path in contents else files.read(path)
-        if path in contents:
-            found[path] = KnownFile(contents[path], partial(_read_again, f"{base}/{path}"))
-        elif data is not None:
-            found[path] = data
+        content = _content_of(files, str(base), path, contents) if _kind_of(path) == "page" else None
+        if content is not None:
+            found[path] = content
     return found
+
+
+def _content_of(files: "_Files", base: str, path: str, contents: Mapping[str, bytes]) -> bytes | KnownFile | None:
+    """Return the bytes of a file, or how to read it below `base` where its digest is known; None where none can be."""
+    if path in contents:
+        return KnownFile(contents[path], partial(_read_again, f"{base}/{path}"))
+    return files.read(path)
 
 
 def beginning_of(path: str | os.PathLike[str]) -> bytes:

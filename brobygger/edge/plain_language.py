@@ -9,7 +9,7 @@ from brobygger.edge.workers import default_jobs, each_in
 from brobygger.nouns.problems import Problem
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Site
-from brobygger.whole.library import entries_of
+from brobygger.whole.library import Entry, entries_of
 from brobygger.whole.memory import Memory
 from brobygger.whole.plain_language import Guide, Looked, look_at_site, names_of
 from brobygger.whole.project import Sources
@@ -28,15 +28,15 @@ def guide_over(
     return Guide(settings=settings, lists_of=lists_of, explained=explained, names=names)
 
 
-def look_at(root: Path, jobs: int | None, sources: Sources, site: Site, memory: Memory) -> dict[str, Looked]:
-    """Return what was found in each file of content, by its path; `jobs` processes may work at once."""
-    entries, _ = entries_of(sources.pages, site.settings)
-    return look_at_site(entries, guide_for(root, site), memory, each_in(jobs or default_jobs()))
+def look_at(entries: Mapping[str, Entry], guide: Guide, jobs: int | None, memory: Memory) -> dict[str, Looked]:
+    """Return what was found in files of content, by their path; `jobs` processes may work at once."""
+    return look_at_site(entries, guide, memory, each_in(jobs or default_jobs()))
 
 
 def plain_problems(root: Path, jobs: int | None, sources: Sources, site: Site, memory: Memory) -> Iterator[Problem]:
     """Yield what there is to say of the texts of a site."""
-    for looked in look_at(root, jobs, sources, site, memory).values():
+    entries, _ = entries_of(sources.pages, site.settings)
+    for looked in look_at(entries, guide_for(root, site), jobs, memory).values():
         yield from looked.problems
 
 

@@ -159,16 +159,14 @@ def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", old: "Ol
     from brobygger.edge.publish import failed, publish
     from brobygger.edge.stage import Stage
 
-    stage = Stage(job.output.resolve())
+    stage, read = Stage(job.output.resolve()), read_sources(job.root, knowledge)
     try:
         stage.open()
     except OSError as fault:
-        result = _built(
-            job, read_sources(job.root, knowledge), memory, None
-        )  # what is wrong with the content is said all the same
+        result = _built(job, read, memory, None)  # what is wrong with the content is said all the same
         return _Done(Outcome(result=_with_problem(result, failed(job.output, fault))))
     try:
-        result = _built(job, read_sources(job.root, knowledge), memory, stage)
+        result = _built(job, read, memory, stage)
         if not result.files:
             return _Done(Outcome(result=result))
         try:

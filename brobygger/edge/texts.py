@@ -44,15 +44,17 @@ def open_texts(job: Job) -> Texts:
     """Look at the texts of a site; raise FaultError where site.yaml cannot be used."""
     desk = open_desk(job)
     recorded, problems = recorded_figures(job.root)
+    entries, _ = entries_of(desk.sources.pages, desk.site.settings)
+    guide = guide_for(job.root, desk.site)
     with remembering(job) as memory:
-        looked = look_at(job.root, job.jobs, desk.sources, desk.site, memory)
+        looked = look_at(entries, guide, job.jobs, memory)
     return Texts(
         root=job.root,
         site=desk.site,
-        entries=entries_of(desk.sources.pages, desk.site.settings)[0],
+        entries=entries,
         looked=looked,
         recorded=recorded,
-        guide=guide_for(job.root, desk.site),
+        guide=guide,
         problems=(*desk.problems, *problems),
     )
 

@@ -60,9 +60,12 @@ FINNISH = replace(
 
 PLAIN = {"fi": FINNISH}
 
+NO_LIX = frozenset({"fi"})
+"""Languages whose words are long where they are easy: LIX says nothing of them."""
+
 
 def limits_for(language: str, *, is_plain: bool) -> PlainLimits:
     """Return the limits of a locale for which site.yaml has none."""
     if is_plain:
         return PLAIN.get(language, SCANDINAVIAN)
-    return replace(STANDARD, lix=0) if language == "fi" else STANDARD
+    return replace(STANDARD, lix=0) if language in NO_LIX else STANDARD

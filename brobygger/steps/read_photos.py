@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import PhotoEntry
-from brobygger.nouns.problems import FaultError, Position, Problem, Related, error, nearest
+from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
 from brobygger.nouns.values import ByLocale, Focus, People
 from brobygger.nouns.yamltext import Fields, Node, Scalar, compose
 from brobygger.tools.fields import read_fields
@@ -75,15 +75,7 @@ class _EntryReader:
     def entries(self, node: Fields) -> dict[str, PhotoEntry]:
         """Return the entries by the path of their photo."""
         found: dict[str, PhotoEntry] = {}
-        written: dict[str, Scalar] = {}
-        for key, value in node.entries:
-            if key.text in written:
-                first = Related(code="first-written", position=self.reading.at(written[key.text]))
-                at = self.reading.at(key)
-                twice = error("field-twice", at, hint="keep-one", related=(first,), field=key.text)
-                self.reading.problems.append(twice)
-                continue
-            written[key.text] = key
+        for key, value in self.reading.once(node):
             if key.text in self.beside:
                 found[self.beside[key.text]] = self._entry(key, value)
             else:

@@ -112,7 +112,7 @@ class _Reader:
     def _parts(self, node: Fields) -> dict[str, Node]:
         """Return what stands under `themes` and `words`."""
         parts: dict[str, Node] = {}
-        for key, value in self._once(node, ""):
+        for key, value in self.reading.once(node):
             if key.text in ("themes", "words"):
                 parts[key.text] = value
             else:
@@ -127,7 +127,7 @@ class _Reader:
         if not isinstance(node, Fields):
             self._note(self.reading.fault("type-fields", node, hint="form", field=name))
             return
-        for key, value in self._once(node, ""):
+        for key, value in self.reading.once(node):
             try:
                 read_key(key, self.reading, key.text)
                 if not isinstance(value, Fields):
@@ -135,19 +135,6 @@ class _Reader:
             except FaultError as fault:
                 self._note(fault)
                 continue
-            yield key, value
-
-    def _once(self, node: Fields, prefix: str) -> Iterator[tuple[Scalar, Node]]:
-        """Yield the entries of a mapping; one that is written twice is reported, and only the first one counts."""
-        written: dict[str, Scalar] = {}
-        for key, value in node.entries:
-            if key.text in written:
-                first = Related(code="first-written", position=self.reading.at(written[key.text]))
-                at = self.reading.at(key)
-                name = prefix + key.text
-                self.reading.problems.append(error("field-twice", at, hint="keep-one", related=(first,), field=name))
-                continue
-            written[key.text] = key
             yield key, value
 
     def _theme(self, key: Scalar, node: Fields) -> Theme:

@@ -7,7 +7,7 @@ from types import MappingProxyType, NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
 
 from brobygger.nouns import values as v
-from brobygger.nouns.problems import FaultError, Problem, Related, error, nearest
+from brobygger.nouns.problems import FaultError, Problem, error, nearest
 from brobygger.nouns.yamltext import Fields, Items, Node, Scalar
 from brobygger.tools.readers import READERS, Reader, Reading, read_choice
 
@@ -22,16 +22,8 @@ def read_fields(cls: type[T], node: Fields, reading: Reading, prefix: str = "") 
     """
     plan = _plan(cls)
     found: dict[str, object] = {}
-    written: dict[str, Scalar] = {}
-    for key, value in node.entries:
+    for key, value in reading.once(node, prefix):
         name = key.text
-        if name in written:
-            first = Related(code="first-written", position=reading.at(written[name]))
-            reading.problems.append(
-                error("field-twice", reading.at(key), hint="keep-one", related=(first,), field=prefix + name)
-            )
-            continue
-        written[name] = key
         if name not in plan:
             reading.problems.append(_unknown(key, prefix, plan, reading))
             continue

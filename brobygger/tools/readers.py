@@ -10,7 +10,7 @@ from enum import StrEnum
 from brobygger.nouns import values as v
 from brobygger.nouns.locales import Direction
 from brobygger.nouns.placeholder import without_marks
-from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
+from brobygger.nouns.problems import FaultError, Position, Problem, Related, error, nearest
 from brobygger.nouns.yamltext import Fields, Items, Node, Scalar
 
 
@@ -29,6 +29,18 @@ class Reading:
     def fault(self, code: str, node: Node, *, hint: str | None = None, **values: str) -> FaultError:
         """Make the fault of one value."""
         return FaultError(error(code, self.at(node), hint=hint, related=(), **values))
+
+    def once(self, node: Fields, prefix: str = "") -> Iterator[tuple[Scalar, Node]]:
+        """Yield the entries of a mapping; one that is written twice is reported, and only the first one counts."""
+        written: dict[str, Scalar] = {}
+        for key, value in node.entries:
+            if key.text in written:
+                first = Related(code="first-written", position=self.at(written[key.text]))
+                name = prefix + key.text
+                self.problems.append(error("field-twice", self.at(key), hint="keep-one", related=(first,), field=name))
+                continue
+            written[key.text] = key
+            yield key, value
 
 
 Reader = Callable[[Node, Reading, str], object]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from brobygger.nouns.problems import Problem
 from brobygger.nouns.record import record
 from brobygger.nouns.running import Run
-from brobygger.steps.plain_language import CODES, Finding, problem_of
+from brobygger.steps.plain_language import Finding, problem_of
 from brobygger.whole.plain_language import CloseLook
 from brobygger.whole.plain_words import LABELS
 from brobygger.whole.report import Say, hint_of, message_of
@@ -110,8 +110,7 @@ def marked_text(look: CloseLook, say: Say) -> MarkedText:
             )
         )
     of_page = [problem_of(finding) for finding in look.advice.findings if finding.begin == finding.end]
-    waivers = [problem for problem in look.advice.problems if problem.code not in CODES]
-    about = tuple(_note(0, problem, say) for problem in (*of_page, *waivers))
+    about = tuple(_note(0, problem, say) for problem in (*of_page, *look.advice.of_waivers))
     return MarkedText(passages=tuple(passages), notes=about)
 
 

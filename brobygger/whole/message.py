@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+ALL = "These exist: {all}."
+NEAR = "Did you mean {near}?"
+"""Hints that many messages have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

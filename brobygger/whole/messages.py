@@ -6,13 +6,11 @@ A message may name the problem's values in braces. Each hint has a name, by whic
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from brobygger.whole.message import Message
+from brobygger.whole.message import ALL, NEAR, Message
 from brobygger.whole.message import message as _message
 from brobygger.whole.plain_messages import PLAIN_MESSAGES
 from brobygger.whole.preview_words import PREVIEW_WORDS
 
-_ALL = "These exist: {all}."
-_NEAR = "Did you mean {near}?"
 _COMPARE = "Look at both places, and correct the one that is wrong. What is new and right comes into {base} first."
 _PLAIN_SVG = "In your drawing program, choose “Save as” and then “Plain SVG”."
 _UPDATE = "Run python3 build.py words --update, which writes that file anew."
@@ -71,9 +69,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "yaml-too-deep": _message("The fields are nested deeper than {limit} levels"),
         "field-unknown": _message(
             "There is no field called {field}",
-            near=_NEAR,
+            near=NEAR,
             extra="Fields of your own go below extra:, for your own templates.",
-            all=_ALL,
+            all=ALL,
         ),
         "field-twice": _message("The field {field} is written twice", keep_one="Keep one of the two."),
         "field-missing": _message(
@@ -113,7 +111,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "type-whole": _message("{field} must be a whole number, not “{value}”", form="Write digits only, as in 12."),
         "type-number": _message("{field} must be a number, not “{value}”", form="Write it with a point, as in 59.91."),
         "type-yes-no": _message("{field} must be yes or no, not “{value}”", yes_no="Write yes or no."),
-        "choice": _message("{field} cannot be “{value}”", near=_NEAR, all="Choose one of these: {all}."),
+        "choice": _message("{field} cannot be “{value}”", near=NEAR, all="Choose one of these: {all}."),
         "summary-long": _message(
             "The summary has {length} characters, and at most {limit} fit", shorten="Say less, or say it in the text."
         ),
@@ -157,35 +155,33 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "folder-form": _message("“{value}” is not a folder", form="Write it as in simple/nb."),
         "country-form": _message("“{value}” is not a country", form="Write its code of two letters, as in NO, DK, FI."),
         # Names that nothing bears
-        "country-unknown": _message(
-            "The site has no country {value}", near=_NEAR, all=_ALL, none="Add it to site.yaml."
-        ),
+        "country-unknown": _message("The site has no country {value}", near=NEAR, all=ALL, none="Add it to site.yaml."),
         "theme-unknown": _message(
             "There is no theme {value}",
-            near=_NEAR,
-            all=_ALL,
+            near=NEAR,
+            all=ALL,
             none="Add it to site.yaml.",
             words="Add it below themes: in this file.",
         ),
         "page-unknown": _message(
-            "No page is called “{value}”", near=_NEAR, all=_ALL, none="Look for it in the folder content/."
+            "No page is called “{value}”", near=NEAR, all=ALL, none="Look for it in the folder content/."
         ),
         "organisation-unknown": _message(
-            "No organisation is called “{value}”", near=_NEAR, all=_ALL, none="Look in content/…/organisations/."
+            "No organisation is called “{value}”", near=NEAR, all=ALL, none="Look in content/…/organisations/."
         ),
         "contact-unknown": _message(
-            "content/contacts.yaml has no contact {value}", near=_NEAR, all=_ALL, none="Add it there."
+            "content/contacts.yaml has no contact {value}", near=NEAR, all=ALL, none="Add it there."
         ),
         "helper-unknown": _message(
-            "“{value}” is neither a page nor a contact", near=_NEAR, all=_ALL, none="Add it to content/contacts.yaml."
+            "“{value}” is neither a page nor a contact", near=NEAR, all=ALL, none="Add it to content/contacts.yaml."
         ),
         # Links, pictures, headings
         "broken-link": _message(
-            "No page is called “{target}”", near=_NEAR, check="Check the path: it starts from the folder of this page."
+            "No page is called “{target}”", near=NEAR, check="Check the path: it starts from the folder of this page."
         ),
         "broken-anchor": _message(
             "There is no place “#{anchor}” on {path}",
-            near=_NEAR,
+            near=NEAR,
             all="The places there are: {all}.",
             none="That page has no headings.",
         ),
@@ -227,7 +223,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "picture-missing": _message(
             "There is no picture called {file}",
-            near=_NEAR,
+            near=NEAR,
             check="Put it beside this page, beside the version it is made from, or in assets/photos/.",
             entry="Put it into {folder}, or take this entry away.",
             entry_elsewhere="It lies in another folder: write this entry in {other}.",
@@ -238,7 +234,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             copy="Copy it beside this page, if you may: readers ask no other site.",
         ),
         "pictogram-unknown": _message(
-            "No pictogram is called {word}", near=_NEAR, list="python3 build.py pictures shows all that there are."
+            "No pictogram is called {word}", near=NEAR, list="python3 build.py pictures shows all that there are."
         ),
         "pictogram-ambiguous": _message(
             "The word {word} has several pictograms",
@@ -460,7 +456,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             half="Take this sign away when what it marks is written.",
         ),
         # New pages: what people type to `new`
-        "kind-unknown": _message("There is no kind of page called {value}", near=_NEAR, all=_ALL),
+        "kind-unknown": _message("There is no kind of page called {value}", near=NEAR, all=ALL),
         "new-kind": _message(
             "A page called {value} is of the kind {there}, not {kind}",
             folder="Write “new {there} {value}”, or an id that begins with {folder}/.",
@@ -504,7 +500,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "settings-missing": _message(
             "There is no site.yaml here", root="Go to the folder of your site, or name it with --root."
         ),
-        "locale-unknown": _message("There is no locale {value}", near=_NEAR, all=_ALL),
+        "locale-unknown": _message("There is no locale {value}", near=NEAR, all=ALL),
         "locale-twice": _message("Two locales have the same {field}: {value}", change="Change one of them."),
         "language-unknown": _message(
             "There is no language {value}", form="Write its code in ISO 639, as in nb, da, fi, ar, uk."
@@ -578,7 +574,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "This is the original: it was made from no other version",
             others="Confirm the versions that are made from it.",
         ),
-        "confirm-missing": _message("The page has no version {value}", all=_ALL),
+        "confirm-missing": _message("The page has no version {value}", all=ALL),
         # Letters to organisations
         "own-file-taken": _message(
             "{file} stands in the way: Brobygger did not write it",

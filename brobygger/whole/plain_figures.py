@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from brobygger.nouns.locales import Locale
+from brobygger.nouns.plain_limits import NO_LIX
 from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
 from brobygger.steps.plain_language import PageFigures
 from brobygger.whole.library import Entry
 from brobygger.whole.plain_language import Looked
-
-NO_LIX = frozenset({"fi"})
-"""Languages whose words are long where they are easy: LIX says nothing of them."""
 
 Version = tuple[str, str]
 """A locale's key and a page's id."""

@@ -2,10 +2,7 @@
 
 from types import MappingProxyType
 
-from brobygger.whole.message import Message, message
-
-_ALL = "These exist: {all}."
-_NEAR = "Did you mean {near}?"
+from brobygger.whole.message import ALL, NEAR, Message, message
 
 PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
     {
@@ -86,7 +83,7 @@ PLAIN_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "The LIX of this page is {lix}; from {limit} on a text is hard for those who are learning the language",
             shorter="Shorter sentences and shorter words make it smaller.",
         ),
-        "waiver-unknown": message("There is no advice called “{name}”", near=_NEAR, all=_ALL),
+        "waiver-unknown": message("There is no advice called “{name}”", near=NEAR, all=ALL),
         "waiver-no-reason": message(
             "Nobody will know why “{name}” is waived here",
             write="Write the reason behind a colon: ok {name}: because …",

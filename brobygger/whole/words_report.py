@@ -6,7 +6,7 @@ from itertools import groupby
 
 from brobygger.nouns.problems import Problem
 from brobygger.nouns.record import record
-from brobygger.steps.plain_language import CODES, Finding, problem_of
+from brobygger.steps.plain_language import Finding, problem_of
 from brobygger.whole.plain_figures import Figures, HardWord, LocaleWords, PageWords, SiteWords, has_lix
 from brobygger.whole.plain_language import CloseLook
 from brobygger.whole.plain_words import LABELS
@@ -160,7 +160,7 @@ def page_lines(versions: Iterable[CloseWords], say: Say = in_english) -> Iterato
         for headline, lines in (
             (say("Sentences:"), _sentence_lines(sentences, say)),
             (say("Words:"), _word_lines(words, say)),
-            (say("Everything else:"), _other_lines((*map(problem_of, others), *_of_waivers(one.look)), say)),
+            (say("Everything else:"), _other_lines((*map(problem_of, others), *one.look.advice.of_waivers), say)),
         ):
             listed = list(lines)
             yield from (INDENT + headline, *(2 * INDENT + harmless(line) for line in listed)) if listed else ()
@@ -169,7 +169,7 @@ def page_lines(versions: Iterable[CloseWords], say: Say = in_english) -> Iterato
 def _sentence_lines(findings: Iterable[Finding], say: Say) -> Iterator[str]:
     for finding in findings:
         yield f"{_place(finding)}: {_said(finding, say)}"
-        yield f"{INDENT}{written(finding)}"
+        yield f"{INDENT}{finding.text}"
 
 
 def _word_lines(findings: Iterable[Finding], say: Say) -> Iterator[str]:
@@ -184,11 +184,6 @@ def _other_lines(problems: Iterable[Problem], say: Say) -> Iterator[str]:
         yield f"{problem.position.line}:{problem.position.column}: {_told(problem, say)}"
 
 
-def _of_waivers(look: CloseLook) -> Iterator[Problem]:
-    """Yield what is wrong with what the editor has decided."""
-    return (problem for problem in look.advice.problems if problem.code not in CODES)
-
-
 def _by_word(findings: Iterable[Finding]) -> Iterator[Sequence[Finding]]:
     """Yield the findings of each word together, in the order in which the words first stand there."""
     listed = list(findings)
@@ -199,11 +194,6 @@ def _by_word(findings: Iterable[Finding]) -> Iterator[Sequence[Finding]]:
 
 def _word(finding: Finding) -> tuple[str, str]:
     return finding.code, finding.word or ""
-
-
-def written(finding: Finding) -> str:
-    """Return what a finding speaks of, on one line."""
-    return " ".join(finding.run.text[finding.begin : finding.end].split())
 
 
 def _place(finding: Finding) -> str:
@@ -295,7 +285,7 @@ def _finding_object(finding: Finding, say: Say) -> dict[str, object]:
         "code": finding.code,
         "line": problem.position.line,
         "column": problem.position.column,
-        "text": written(finding),
+        "text": finding.text,
         "word": finding.word,
         "message": message_of(problem, say),
         "hint": hint_of(problem, say),

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from brobygger.edge.plain_language import look_at
 from brobygger.edge.run import Job
 from brobygger.edge.serve import looker as module
 from brobygger.edge.serve.looker import Ground, Looker, News
 from brobygger.steps.read_settings import read_settings
-from brobygger.whole.plain_language import look_at_site
 from tests.edge.test_words_command import BOAT, FILES, HOME, LIMITS, PLAIN
 from tests.support import SITE, write_project
 
@@ -28,9 +28,9 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def noting(entries, *others):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN202
         paths.extend(entries)
-        return look_at_site(entries, *others)
+        return look_at(entries, *others)
 
-    monkeypatch.setattr(module, "look_at_site", noting)
+    monkeypatch.setattr(module, "look_at", noting)
     return paths
 
 

@@ -6,17 +6,16 @@ from time import time_ns
 
 from brobygger.edge.files import beginning_of, default_folder, files_below, read_pages
 from brobygger.edge.marks import FileMark
-from brobygger.edge.plain_language import guide_over
+from brobygger.edge.plain_language import guide_over, look_at
 from brobygger.edge.run import Job
 from brobygger.edge.store import Store
 from brobygger.edge.unchanged import UNSURE, engine_digest
 from brobygger.edge.word_lists import FOLDER
-from brobygger.edge.workers import default_jobs, each_in
 from brobygger.nouns.settings import Settings
 from brobygger.tools.grammar import lemmatiser
 from brobygger.whole.library import Entry, entries_of
 from brobygger.whole.memory import ForgottenError, Memory, NoMemory
-from brobygger.whole.plain_language import CloseLook, Guide, Looked, closely, look_at_site
+from brobygger.whole.plain_language import CloseLook, Guide, Looked, closely
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +52,8 @@ class Looker:
         guide = self._guide_for(ground)
         entries = self._entries(ground.settings)
         todo = {path: entry for path, entry in entries.items() if not self._knows(entry)}
-        each = each_in(self._job.jobs or default_jobs())
         try:
-            looked = look_at_site(todo, guide, self._memory, each)
+            looked = look_at(todo, guide, self._job.jobs, self._memory)
         except ForgottenError:  # a file has changed since it was found to be as before
             self._digests.clear()
             return self.look(ground)

@@ -56,6 +56,11 @@ class Advice:
     problems: tuple[Problem, ...]
     figures: PageFigures
 
+    @property
+    def of_waivers(self) -> tuple[Problem, ...]:
+        """Return what is wrong with what the editor has decided."""
+        return tuple(problem for problem in self.problems if problem.code not in CODES)
+
 
 def advise(
     runs: tuple[Run, ...], remarks: Iterable[Remark], lexicon: Lexicon, limits: PlainLimits, *, is_plain: bool

@@ -30,6 +30,11 @@ class Finding:
     values: tuple[tuple[str, str], ...] = ()
     word: str | None = None
 
+    @property
+    def text(self) -> str:
+        """Return what it speaks of, on one line."""
+        return " ".join(self.run.text[self.begin : self.end].split())
+
 
 @record
 class Passage:
@@ -42,10 +47,6 @@ class Passage:
     def is_prose(self) -> bool:
         """Say whether it is made of sentences."""
         return self.run.kind in KINDS_OF_PROSE
-
-    def written(self, begin: int, end: int) -> str:
-        """Return a part of the text on one line."""
-        return " ".join(self.run.text[begin:end].split())
 
 
 @dataclass(frozen=True)
@@ -121,5 +122,5 @@ def finding(
     **values: str,
 ) -> Finding:
     """Make a finding, which quotes what it speaks of as `text`."""
-    values.setdefault("text", passage.written(begin, end))
-    return Finding(code=code, run=passage.run, begin=begin, end=end, hint=hint, values=tuple(values.items()), word=word)
+    found = Finding(code=code, run=passage.run, begin=begin, end=end, hint=hint, word=word)
+    return replace(found, values=(*values.items(), ("text", found.text)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from brobygger.nouns.words import as_form
 from brobygger.steps.plain_language.passages import Finding, PageText, Passage, finding
 from brobygger.tools.grammar import Lexicon, Word, abbreviations_in, parts_of_compound
 
@@ -49,7 +50,7 @@ def _phrase(words: tuple[Word, ...], passage: Passage, lexicon: Lexicon) -> tupl
     """
     for count in range(len(words), 0, -1):
         begin, end = words[0].begin, words[count - 1].end
-        written = " ".join(passage.run.text[begin:end].lower().split())
+        written = as_form(passage.run.text[begin:end])
         if lexicon.is_easy(written):
             return begin, end, None
         if written in lexicon.office:

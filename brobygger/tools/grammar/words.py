@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brobygger.nouns.record import record
+from brobygger.nouns.words import as_form
 from brobygger.tools.language import sentence_starts
 
 CHUNK = re.compile(r"\S+")
@@ -13,7 +14,6 @@ ADDRESS = re.compile(r"@|://|^www\.|\.(?:no|dk|fi|com|org|net|eu|info)\b", re.IG
 """What shows that something is an address: nobody reads it as a word."""
 
 COUNTED = re.compile(r"[\w¤]")
-SOFT_HYPHEN = "\u00ad"
 
 
 @record
@@ -32,7 +32,7 @@ class Word:
     @property
     def lower(self) -> str:
         """Return the word in small letters, without the places where it may be divided."""
-        return self.text.replace(SOFT_HYPHEN, "").lower()
+        return as_form(self.text)
 
     @property
     def letters(self) -> int:
