@@ -7,6 +7,12 @@ import click
 
 from brobygger.edge.call import root_folder
 
+IN_BROWSERS = "tests/browser"
+
+ALL = ((IN_BROWSERS,), ("-n", "2", "--dist", "loadfile", "--ignore", IN_BROWSERS))
+"""First what a browser does, which waits for clocks and wants the machine for itself; then all other tests, whose files
+go to two processes: one file is never shared, since its tests may lean on the same site."""
+
 
 @click.command("test", context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
@@ -15,7 +21,8 @@ def test(arguments: tuple[str, ...]) -> int:
     root = root_folder()
     if not (root / "tests").is_dir():
         raise click.UsageError("The tests are not here. They come with the repository of Brobygger, not with a site.")
-    # Files of tests go to two processes; one file is never shared, since its tests may lean on the same site.
-    spread = () if arguments else ("-n", "2", "--dist", "loadfile")
-    command = [sys.executable, "-m", "pytest", *spread, *arguments]
-    return subprocess.run(command, cwd=root, check=False).returncode
+    codes = [
+        subprocess.run([sys.executable, "-m", "pytest", *part], cwd=root, check=False).returncode
+        for part in ((arguments,) if arguments else ALL)
+    ]
+    return next(filter(None, codes), 0)
