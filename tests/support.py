@@ -118,9 +118,7 @@ def project(text: str) -> Sources:
         styles={**ours.styles, **below("assets/css", ".css", keep=True)},
         catalogues={**ours.catalogues, **below("i18n", ".po", keep=False)},
         icon=ours.icon,
-        start_script=ours.start_script,
-        search_script=ours.search_script,
-        words_script=ours.words_script,
+        scripts={**ours.scripts, **below("assets/js", ".js", keep=True)},
     )
 
 

@@ -160,9 +160,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         styles=_texts(both, "assets/css", ".css", keep_ending=True),
         catalogues=_texts(both, "i18n", ".po", keep_ending=False),
         icon=_own_or_ours(both, "assets/icons/brobygger.svg"),
-        start_script=_own_or_ours(both, "assets/js/start.js"),
-        search_script=_own_or_ours(both, "assets/js/search.js"),
-        words_script=_own_or_ours(both, "assets/js/words.js"),
+        scripts=_texts(both, "assets/js", ".js", keep_ending=True),
     )
     return ReadSources(sources, tuple(problems))
 

@@ -1,13 +1,13 @@
 """Where the files that every page needs are published."""
 
+from collections.abc import Mapping
+
 from brobygger.nouns.record import record
 
 
 @record
 class AssetAddresses:
-    """Addresses from the site's root, each with a fingerprint of its content in its name."""
+    """Addresses from the site's root, each with a fingerprint of its content in its name; scripts by their names."""
 
     icon: str
-    start_script: str
-    search_script: str
-    words_script: str
+    scripts: Mapping[str, str]

@@ -140,7 +140,7 @@ class Furniture:
 
 @record
 class Frame:
-    """What surrounds a page; `script` is the address of its script, where it has one."""
+    """What surrounds a page; `scripts` are the addresses of its scripts."""
 
     shared: Furniture
     crumbs: tuple[Link, ...]
@@ -148,7 +148,7 @@ class Frame:
     twin: Link | None
     leave_to: str | None
     head: Head
-    script: str | None
+    scripts: tuple[str, ...]
 
 
 @record

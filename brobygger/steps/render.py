@@ -28,7 +28,7 @@ from brobygger.tools import formatting
 from brobygger.tools.catalogues import Words
 from brobygger.tools.language import sentences_of
 from brobygger.tools.markdown import SENTENCE_BREAK
-from brobygger.tools.templates import Stylesheet, Templates
+from brobygger.tools.templates import Stylesheets, Templates
 
 NAMES = {
     FolderView: "folder.html",
@@ -47,17 +47,17 @@ class Theme:
     """What every page is rendered with; the catalogues of a locale stand in the order in which they are asked."""
 
     templates: Templates
-    stylesheet: Stylesheet
+    stylesheets: Stylesheets
     catalogues: Mapping[str, tuple[Catalogue, ...]]
     fragments: "Fragments"
 
     @classmethod
     def of(
-        cls, templates: Templates, stylesheet: Stylesheet, catalogues: Mapping[str, tuple[Catalogue, ...]]
+        cls, templates: Templates, stylesheets: Stylesheets, catalogues: Mapping[str, tuple[Catalogue, ...]]
     ) -> "Theme":
         """Return a theme of which nothing has been rendered yet."""
         fragments = Fragments(templates, catalogues)
-        return cls(templates=templates, stylesheet=stylesheet, catalogues=catalogues, fragments=fragments)
+        return cls(templates=templates, stylesheets=stylesheets, catalogues=catalogues, fragments=fragments)
 
 
 class Fragments:
@@ -102,7 +102,8 @@ def render(address: str, view: View, theme: Theme) -> Rendered:
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()
-    values: dict[str, object] = {"view": view, "css": theme.stylesheet.css, "policy": theme.stylesheet.policy}
+    sheet = theme.stylesheets.of_template(name)
+    values: dict[str, object] = {"view": view, "css": sheet.css, "policy": sheet.policy}
     if isinstance(view, StartView | NotFoundView):
         values["in_locale"] = voice.of  # these pages speak every language at once
     else:

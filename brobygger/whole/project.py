@@ -42,8 +42,8 @@ class Sources:
     `pages` holds content/**/*.md, `word_forms` content/word-forms.tsv, `made_from` the files of content/made-from/ by
     locale key, `pictures` the bytes of each picture, `photo_entries` those of each photos.yaml, `pictograms` the table
     of pictograms, `drawings` the files that they are drawn from by name, `own_drawings` those that the site has in
-    their place by path, `templates`, `styles` and `catalogues` the texts by their names (`base.html`, `1-tokens.css`,
-    `nb`); ours where the site has none of its own.
+    their place by path, `templates`, `styles`, `scripts` and `catalogues` the texts by their names below their folders
+    (`base.html`, `pages/search.css`, `page/words.js`, `nb`); ours where the site has none of its own.
     """
 
     settings: str
@@ -59,11 +59,9 @@ class Sources:
     photo_entries: Mapping[str, bytes]
     templates: Mapping[str, str]
     styles: Mapping[str, str]
+    scripts: Mapping[str, str]
     catalogues: Mapping[str, str]
     icon: bytes
-    start_script: bytes
-    search_script: bytes
-    words_script: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

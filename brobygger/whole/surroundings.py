@@ -18,14 +18,14 @@ from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_photos import read_photos
 from brobygger.steps.read_words import Words, read_words
 from brobygger.steps.render import Theme
-from brobygger.tools.assets import asset
+from brobygger.tools.assets import asset, joined_scripts
 from brobygger.tools.catalogues import Words as Translated
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.made_from import FOLDER, read_made_from
 from brobygger.tools.pictograms.named import problem_with
 from brobygger.tools.pictograms.table import read_dictionary
-from brobygger.tools.templates import Stylesheet, Templates
+from brobygger.tools.templates import Stylesheets, Templates
 from brobygger.whole.memory import Memory
 from brobygger.whole.own_drawings import with_own
 from brobygger.whole.project import PICTOGRAMS, Options, Sources
@@ -59,19 +59,16 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     words = _words(sources, settings, memory)
     undrawn = [problem_with(pictograms, word, position) for word, position in words.pictures]
     icon = asset("icon", "svg", sources.icon)
-    script, search = asset("start", "js", sources.start_script), asset("search", "js", sources.search_script)
-    words_script = asset("words", "js", sources.words_script)
+    scripts = {name: asset(name, "js", text.encode()) for name, text in joined_scripts(sources.scripts).items()}
     return Surroundings(
         settings=settings,
         contacts=contacts,
-        theme=Theme.of(Templates(sources.templates, memory), Stylesheet.of(sources.styles), catalogues),
+        theme=Theme.of(Templates(sources.templates, memory), Stylesheets(sources.styles), catalogues),
         assets=AssetAddresses(
             icon=icon.address,
-            start_script=script.address,
-            search_script=search.address,
-            words_script=words_script.address,
+            scripts={name: file.address for name, file in scripts.items()},
         ),
-        asset_files=(icon, script, search, *((words_script,) if words.glossary.concepts else ())),
+        asset_files=(icon, *scripts.values()),
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,
@@ -101,12 +98,9 @@ def records_of(files: Mapping[str, bytes]) -> tuple[dict[str, dict[PageId, MadeF
 
 def look_digest(sources: Sources, engine: bytes) -> bytes:
     """Return what changes whenever pages may look different although all that they say is the same."""
-    texts = (sources.templates, sources.styles, sources.catalogues)
+    texts = (sources.templates, sources.styles, sources.scripts, sources.catalogues)
     parts = (
         sources.icon,
-        sources.start_script,
-        sources.search_script,
-        sources.words_script,
         tuple(tuple(sorted(named.items())) for named in texts),
     )
     return value_digest(parts, engine)

@@ -41,11 +41,7 @@ uk
     assert sources.templates == {**ours.templates, "page.html": "mine\n", "parts/extra.html": "new\n"}
     assert sources.styles == {**ours.styles, "9-own.css": "p { color: red }\n"}
     assert sources.catalogues == {**ours.catalogues, "uk": "uk\n"}
-    assert (sources.icon, sources.start_script, sources.words_script) == (
-        ours.icon,
-        ours.start_script,
-        ours.words_script,
-    )
+    assert (sources.icon, sources.scripts) == (ours.icon, ours.scripts)
 
 
 def test_a_folder_without_settings_is_no_site(tmp_path: Path) -> None:

@@ -449,7 +449,7 @@ def test_drawings_of_the_sites_own_come_and_go_with_their_files(tmp_path: Path) 
         assert build(site, "2026-11-22", "--no-cache", "--output", str(tmp_path / "fresh")).code == 0
 
         assert tree(site / "public") == tree(tmp_path / "fresh")
-        shown |= {path.name for path in (site / "public/assets").glob("[dp]*")}
+        shown |= {path.name for path in (site / "public/assets").glob("[dp]*.svg")}
     assert {name.partition(".")[0] for name in shown} == {"doctor", "phone"}
     assert len(shown) > 6
 

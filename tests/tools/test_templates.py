@@ -5,7 +5,7 @@ import re
 import pytest
 
 from brobygger.nouns.problems import FaultError
-from brobygger.tools.templates import Stylesheet, Templates
+from brobygger.tools.templates import Stylesheet, Stylesheets, Templates
 
 
 def fault(sources: dict[str, str], name: str = "page.html", **values: object) -> str:
@@ -56,18 +56,19 @@ def test_a_broken_template_is_reported_with_its_line(sources: dict[str, str], sa
 
 
 def test_the_policy_allows_exactly_the_css_that_stands_in_the_page() -> None:
-    sheet = Stylesheet.of({"b.css": "a { color: red }\n", "a.css": "/* first */\n\n  p > b { margin: 0 }\n"})
+    sheets = Stylesheets({"b.css": "a { color: red }\n", "a.css": "/* first */\n\n  p > b { margin: 0 }\n"})
+    sheet = sheets.of_template("page.html")
     page = Templates({"page.html": "<style>{{ css }}</style>"}).render("page.html", {"css": sheet.css})
 
     shown = re.fullmatch(r"<style>(.*)</style>", page, re.DOTALL)
     assert shown is not None
-    assert shown[1] == "p > b { margin: 0 }\na { color: red }"
+    assert shown[1] == "p>b{margin:0}a{color:red}"
     digest = base64.b64encode(hashlib.sha256(shown[1].encode()).digest()).decode()
     assert f"style-src 'sha256-{digest}'" in sheet.policy
 
 
 def test_the_policy_allows_no_scripts() -> None:
-    policy = Stylesheet.of({"a.css": "p { margin: 0 }"}).policy
+    policy = Stylesheet.of("p { margin: 0 }").policy
 
     assert policy.startswith("default-src 'none';")
     assert "script-src" not in policy
@@ -75,6 +76,14 @@ def test_the_policy_allows_no_scripts() -> None:
 
 
 def test_a_style_sheet_cannot_end_its_element() -> None:
-    sheet = Stylesheet.of({"a.css": "p::before { content: '</style><script>' }"})
+    sheet = Stylesheet.of("p::before { content: '</style><script>' }")
 
-    assert sheet.css == "p::before { content: '<\\/style><script>' }"
+    assert sheet.css == "p::before{content:'<\\/style><script>'}"
+
+
+def test_a_sheet_in_the_folder_for_pages_is_for_those_of_its_template_alone() -> None:
+    sheets = Stylesheets({"a.css": "p { margin: 0 }", "pages/search.css": "b { margin: 1px }"})
+
+    assert sheets.of_template("search.html").css == "p{margin:0}b{margin:1px}"
+    assert sheets.of_template("page.html").css == "p{margin:0}"
+    assert sheets.of_template("search.html").policy != sheets.of_template("page.html").policy

@@ -198,10 +198,11 @@ def test_a_site_without_a_page_still_has_its_start_page() -> None:
 def test_our_files_bear_the_fingerprint_of_what_they_hold() -> None:
     sources = project(PAGES)
     assets = [file.address for file in build_site(sources).files if file.address.startswith("assets/")]
-    changed = build_site(replace(sources, start_script=b"// other"))
+    changed = build_site(replace(sources, scripts={**sources.scripts, "start.js": "other();"}))
 
     assert [re.sub(r"[0-9a-f]{12}", "#", address) for address in assets] == [
         "assets/icon.#.svg",
+        "assets/page.#.js",
         *(f"assets/search-{key}.#.js" for key in ("da", "fi", "nb-simple", "nb")),
         "assets/search.#.js",
         "assets/start.#.js",

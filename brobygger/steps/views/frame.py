@@ -26,8 +26,8 @@ class _Here:
     current: str
 
 
-def page_frame(edition: Edition, page: Page, *, has_words: bool) -> Frame:
-    """Return the frame of a page of the content; one that explains words brings the script for that."""
+def page_frame(edition: Edition, page: Page) -> Frame:
+    """Return the frame of a page of the content."""
     site, settings = edition.site, edition.site.settings
     crumbs = _crumbs(site, folder_of(site, page), page.address, is_index=page.document.is_index)
     if not page.document.is_index:
@@ -49,7 +49,6 @@ def page_frame(edition: Edition, page: Page, *, has_words: bool) -> Frame:
         switch=_page_switch(site, page),
         country=page.fields.country,
         leave_to=_leave_to(settings, page) if page.is_sensitive else None,
-        script=relative(edition.assets.words_script, page.address) if has_words else None,
     )
 
 
@@ -85,8 +84,8 @@ def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
 def search_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's search page; what finds pages need not be found itself."""
     frame = _generated_frame(edition, locale, search_address, search_in(locale.language))
-    script = relative(edition.assets.search_script, search_address(locale))
-    return replace(frame, head=replace(frame.head, is_indexed=False), script=script)
+    script = relative(edition.assets.scripts["search"], search_address(locale))
+    return replace(frame, head=replace(frame.head, is_indexed=False), scripts=(*frame.scripts, script))
 
 
 def _generated_frame(edition: Edition, locale: Locale, address_of: Callable[[Locale], str], title: str) -> Frame:
@@ -150,7 +149,6 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
     switch: tuple[SwitchEntry, ...],
     country: str | None = None,
     leave_to: str | None = None,
-    script: str | None = None,
 ) -> Frame:
     place = Place(here.locale.key, here.address.rpartition("/")[0], here.current, country)
     return Frame(
@@ -160,7 +158,7 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
         twin=_twin(edition.site.settings, here.locale, switch),
         leave_to=leave_to,
         head=head,
-        script=script,
+        scripts=(relative(edition.assets.scripts["page"], here.address),),
     )
 
 

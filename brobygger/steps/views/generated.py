@@ -86,7 +86,7 @@ def start_view(edition: Edition) -> StartView:
         description=choices[0].invitation if choices else None,
         choices=tuple(choices),
         icon=edition.assets.icon,
-        script=edition.assets.start_script,
+        script=edition.assets.scripts["start"],
         canonical=settings.base_url,
         alternates=alternates,
         emergency=_emergency(edition),

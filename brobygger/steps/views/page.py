@@ -32,7 +32,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
     explained = _explained(edition, page)
     return PageView(
         kind=_kind(page),
-        frame=page_frame(edition, page, has_words=bool(explained.keys)),
+        frame=page_frame(edition, page),
         title=page.title,
         summary=fields.summary,
         fields=fields,

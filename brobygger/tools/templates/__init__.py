@@ -1,5 +1,6 @@
 """Jinja templates: texts come in, HTML goes out."""
 
-from brobygger.tools.templates.rendered import Stylesheet, Templates
+from brobygger.tools.templates.rendered import Templates
+from brobygger.tools.templates.stylesheets import Stylesheet, Stylesheets
 
-__all__ = ["Stylesheet", "Templates"]
+__all__ = ["Stylesheet", "Stylesheets", "Templates"]

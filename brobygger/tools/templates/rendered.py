@@ -1,39 +1,13 @@
 """Jinja templates as values: their texts come in, HTML goes out."""
 
-import base64
 import contextlib
-import hashlib
-import re
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import jinja2
-from markupsafe import Markup
 
 from brobygger.nouns.problems import FaultError, Position, error
 from brobygger.tools.templates.environment import Environment, Kept
-
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-NO_SCRIPT = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-
-
-@dataclass(frozen=True, slots=True)
-class Stylesheet:
-    """CSS as it stands in every page, and the policy that allows this text and no other."""
-
-    css: Markup
-    policy: str
-
-    @classmethod
-    def of(cls, sources: Mapping[str, str]) -> "Stylesheet":
-        """Join the sheets in the order of their names, without comments and blank lines."""
-        text = "\n".join(sources[name] for name in sorted(sources))
-        lines = (line.strip() for line in COMMENT.sub("", text).split("\n"))
-        # A backslash before the slash means the same to CSS and cannot end the style element.
-        css = "\n".join(line for line in lines if line).replace("</", "<\\/")
-        digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-        return cls(Markup(css), f"{NO_SCRIPT}; style-src 'sha256-{digest}'")  # noqa: S704 - templates and css are trusted
 
 
 class Templates:

@@ -67,7 +67,12 @@ def test_only_what_is_used_is_published_and_credited() -> None:
     }
     bare = build_site(project(page("Tekst.", "none")))
 
-    assert {name for name in drawn if "search" not in name} == {"assets/doctor", "assets/icon", "assets/start"}
+    assert {name for name in drawn if "search" not in name} == {
+        "assets/doctor",
+        "assets/icon",
+        "assets/page",
+        "assets/start",
+    }
     assert "OpenMoji" not in page_of(bare, "nb/om.html")
 
 
