@@ -50,6 +50,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("wordbooks", "outline"),  # words come in the order of the alphabet
     ("wordbooks", "urls"),  # a theme's name becomes part of an address
     ("wordbooks", "words"),  # an entry has the id of the explanation on a page
+    ("photos", "grounds"),  # a photo that is not there yet has one of their colours
     ("photos", "urls"),  # a photo's name becomes part of an address
 }
 """Tools are siblings; these few stand on another one, and none of them in a circle."""

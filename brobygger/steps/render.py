@@ -28,7 +28,7 @@ from brobygger.tools import formatting
 from brobygger.tools.catalogues import Words
 from brobygger.tools.language import sentences_of
 from brobygger.tools.markdown import SENTENCE_BREAK
-from brobygger.tools.templates import Stylesheets, Templates
+from brobygger.tools.templates import CSS, POLICY, Stylesheets, Templates
 
 NAMES = {
     FolderView: "folder.html",
@@ -102,8 +102,7 @@ def render(address: str, view: View, theme: Theme) -> Rendered:
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()
-    sheet = theme.stylesheets.of_template(name)
-    values: dict[str, object] = {"view": view, "css": sheet.css, "policy": sheet.policy}
+    values: dict[str, object] = {"view": view, "css": CSS, "policy": POLICY}
     if isinstance(view, StartView | NotFoundView):
         values["in_locale"] = voice.of  # these pages speak every language at once
     else:
@@ -117,6 +116,7 @@ def render(address: str, view: View, theme: Theme) -> Rendered:
         text = theme.templates.render(name, values)
     except FaultError as fault:
         return Rendered(file=None, missing=frozenset(), problem=fault.problem)
+    text = theme.stylesheets.put_into(text)
     return Rendered(file=OutputFile(address, text.encode()), missing=frozenset(voice.missing() | missing), problem=None)
 
 

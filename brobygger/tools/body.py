@@ -101,7 +101,7 @@ def _pictogram(site: Site, page: Page, mention: PictogramMention) -> str:
 
 def pictogram_tag(href: str) -> Markup:
     """Return the img element of a drawing; its words stand beside it, so that it has none of its own."""
-    return Markup('<img class="picture" src="{}" alt="" width="72" height="72" loading="lazy">').format(href)
+    return Markup('<img class="drawing picture" src="{}" alt="" width="72" height="72" loading="lazy">').format(href)
 
 
 def _picture(site: Site, page: Page, picture: Picture) -> str | Figure:

@@ -43,7 +43,7 @@ class Sources:
     locale key, `pictures` the bytes of each picture, `photo_entries` those of each photos.yaml, `pictograms` the table
     of pictograms, `drawings` the files that they are drawn from by name, `own_drawings` those that the site has in
     their place by path, `templates`, `styles`, `scripts` and `catalogues` the texts by their names below their folders
-    (`base.html`, `pages/search.css`, `page/words.js`, `nb`); ours where the site has none of its own.
+    (`base.html`, `with/steps.css`, `page/words.js`, `nb`); ours where the site has none of its own.
     """
 
     settings: str

@@ -22,6 +22,7 @@ from brobygger.tools.assets import asset, joined_scripts
 from brobygger.tools.catalogues import Words as Translated
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
+from brobygger.tools.grounds import ground_styles
 from brobygger.tools.made_from import FOLDER, read_made_from
 from brobygger.tools.pictograms.named import problem_with
 from brobygger.tools.pictograms.table import read_dictionary
@@ -63,7 +64,9 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     return Surroundings(
         settings=settings,
         contacts=contacts,
-        theme=Theme.of(Templates(sources.templates, memory), Stylesheets(sources.styles), catalogues),
+        theme=Theme.of(
+            Templates(sources.templates, memory), Stylesheets({**ground_styles(), **sources.styles}), catalogues
+        ),
         assets=AssetAddresses(
             icon=icon.address,
             scripts={name: file.address for name, file in scripts.items()},

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from brobygger.nouns.problems import FaultError
-from brobygger.tools.templates import Stylesheet, Stylesheets, Templates
+from brobygger.tools.templates import CSS, POLICY, Stylesheet, Stylesheets, Templates
 
 
 def fault(sources: dict[str, str], name: str = "page.html", **values: object) -> str:
@@ -57,14 +57,14 @@ def test_a_broken_template_is_reported_with_its_line(sources: dict[str, str], sa
 
 def test_the_policy_allows_exactly_the_css_that_stands_in_the_page() -> None:
     sheets = Stylesheets({"b.css": "a { color: red }\n", "a.css": "/* first */\n\n  p > b { margin: 0 }\n"})
-    sheet = sheets.of_template("page.html")
-    page = Templates({"page.html": "<style>{{ css }}</style>"}).render("page.html", {"css": sheet.css})
 
-    shown = re.fullmatch(r"<style>(.*)</style>", page, re.DOTALL)
+    page = sheets.put_into(f"{POLICY}<style>{CSS}</style>")
+
+    shown = re.fullmatch(r"(.*)<style>(.*)</style>", page, re.DOTALL)
     assert shown is not None
-    assert shown[1] == "p>b{margin:0}a{color:red}"
-    digest = base64.b64encode(hashlib.sha256(shown[1].encode()).digest()).decode()
-    assert f"style-src 'sha256-{digest}'" in sheet.policy
+    assert shown[2] == "p>b{margin:0}a{color:red}"
+    digest = base64.b64encode(hashlib.sha256(shown[2].encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in shown[1]
 
 
 def test_the_policy_allows_no_scripts() -> None:
@@ -81,9 +81,24 @@ def test_a_style_sheet_cannot_end_its_element() -> None:
     assert sheet.css == "p::before{content:'<\\/style><script>'}"
 
 
-def test_a_sheet_in_the_folder_for_pages_is_for_those_of_its_template_alone() -> None:
-    sheets = Stylesheets({"a.css": "p { margin: 0 }", "pages/search.css": "b { margin: 1px }"})
+@pytest.mark.parametrize(
+    ("page", "css"),
+    [
+        ('<ol class="steps">', "p{margin:0}b{margin:1px}i{margin:3px}"),
+        ('<ol class="steps large">', "p{margin:0}b{margin:1px}i{margin:3px}"),
+        ('<ol class="stepsister">', "p{margin:0}i{margin:3px}"),
+        ('<img class="ground-3"><ol class="steps">', "p{margin:0}u{margin:2px}b{margin:1px}i{margin:3px}"),
+        ("steps", "p{margin:0}i{margin:3px}"),
+    ],
+)
+def test_a_page_carries_the_sheets_of_what_it_shows(page: str, css: str) -> None:
+    sheets = Stylesheets(
+        {
+            "a.css": "p { margin: 0 }",
+            "with/ground.css": "u { margin: 2px }",
+            "with/steps.css": "b { margin: 1px }",
+            "z.css": "i { margin: 3px }",
+        }
+    )
 
-    assert sheets.of_template("search.html").css == "p{margin:0}b{margin:1px}"
-    assert sheets.of_template("page.html").css == "p{margin:0}"
-    assert sheets.of_template("search.html").policy != sheets.of_template("page.html").policy
+    assert sheets.put_into(f"<style>{CSS}</style>{page}") == f"<style>{css}</style>{page}"

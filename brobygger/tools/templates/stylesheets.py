@@ -2,46 +2,54 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import rcssmin
-from markupsafe import Markup
 
 NO_SCRIPT = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
-PAGES = "pages/"
-"""The folder of sheets that only the pages of one template need: `pages/search.css` is for `search.html`."""
+WITH = "with/"
+"""The folder of sheets for what few pages have: `with/steps.css` is for pages in which a class begins with `steps`."""
+
+CSS, POLICY = "\0css\0", "\0policy\0"
+"""What templates write where a page's style sheet and its policy belong; no text of a page can hold a NUL."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stylesheet:
     """CSS as it stands in a page, and a policy that allows no script."""
 
-    css: Markup
+    css: str
     policy: str
 
     @classmethod
-    def of(cls, *texts: str) -> "Stylesheet":
-        """Join some sheets, without comments and white space."""
+    def of(cls, text: str) -> "Stylesheet":
+        """Return a sheet without comments and white space."""
         # A backslash before the slash means the same to CSS and cannot end the style element.
-        css = rcssmin.cssmin("\n".join(texts)).replace("</", "<\\/")
+        css = rcssmin.cssmin(text).replace("</", "<\\/")
         digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-        return cls(Markup(css), f"{NO_SCRIPT}; style-src 'sha256-{digest}'")  # noqa: S704 - templates and css are trusted
+        return cls(css, f"{NO_SCRIPT}; style-src 'sha256-{digest}'")
 
 
 class Stylesheets:
-    """The sheets of a site by their names below assets/css: most are for all pages, some for those of one template."""
+    """The sheets of a site by their names below assets/css, joined for each page from what it shows."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        shared = [sources[name] for name in sorted(sources) if not name.startswith(PAGES)]
-        self._shared = Stylesheet.of(*shared)
-        self._special = {
-            name[len(PAGES) :].removesuffix(".css"): Stylesheet.of(*shared, text)
-            for name, text in sources.items()
-            if name.startswith(PAGES)
-        }
+        self._sources = dict(sorted(sources.items()))
+        names = [name[len(WITH) :].removesuffix(".css") for name in self._sources if name.startswith(WITH)]
+        self._special = re.compile(f'class="({"|".join(map(re.escape, names))})[" -]') if names else None
+        self._joined: dict[frozenset[str], Stylesheet] = {}
 
-    def of_template(self, name: str) -> Stylesheet:
-        """Return the sheet of the pages that a template (`search.html`) makes."""
-        return self._special.get(name.removesuffix(".html"), self._shared)
+    def put_into(self, page: str) -> str:
+        """Return a page with its style sheet and its policy where it wants them: CSS and POLICY."""
+        sheet = self._of(frozenset(self._special.findall(page)) if self._special else frozenset())
+        return page.replace(POLICY, sheet.policy, 1).replace(CSS, sheet.css, 1)
+
+    def _of(self, names: frozenset[str]) -> Stylesheet:
+        if names not in self._joined:
+            wanted = {f"{WITH}{name}.css" for name in names}
+            texts = (text for name, text in self._sources.items() if not name.startswith(WITH) or name in wanted)
+            self._joined[names] = Stylesheet.of("\n".join(texts))
+        return self._joined[names]
