@@ -8,9 +8,9 @@ from PIL import Image, ImageCms
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import FaultError
 from brobygger.nouns.site import Photo
+from brobygger.tools.grounds import GROUNDS
 from brobygger.tools.photos import PublishedPhoto, publish_photo, publish_tile
 from brobygger.tools.photos.encoded import LIMITS, WIDTHS
-from brobygger.tools.photos.ground import GROUNDS
 
 ORIENTATION, MAKE, GPS = 0x0112, 0x010F, 0x8825
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
