@@ -82,10 +82,10 @@ def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
 
 
 def search_frame(edition: Edition, locale: Locale) -> Frame:
-    """Return the frame of a locale's search page; what finds pages need not be found itself."""
+    """Return the frame of a locale's search page."""
     frame = _generated_frame(edition, locale, search_address, search_in(locale.language))
     script = relative(edition.assets.scripts["search"], search_address(locale))
-    return replace(frame, head=replace(frame.head, is_indexed=False), scripts=(*frame.scripts, script))
+    return replace(frame, scripts=(*frame.scripts, script))
 
 
 def _generated_frame(edition: Edition, locale: Locale, address_of: Callable[[Locale], str], title: str) -> Frame:
