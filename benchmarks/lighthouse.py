@@ -89,7 +89,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _one_of_each_kind(site: Path) -> list[str]:
     """Return of each folder of addresses its index and the first other page, and the pages at the root of a locale."""
-    found = ["index.html"]
+    found = [""]
     for folder in sorted(path.parent for path in site.rglob("index.html") if path.parent != site):
         pages = sorted(path for path in folder.glob("*.html") if path.name != "index.html")
         others = pages if folder.parent == site else pages[:1]

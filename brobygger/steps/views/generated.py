@@ -21,7 +21,7 @@ from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import alphabet_frame, folder_frame, search_frame
 from brobygger.steps.views.furniture import folder_title
 from brobygger.steps.views.lists import cards, listed
-from brobygger.tools.outline import START, alphabet_address, search_address
+from brobygger.tools.outline import alphabet_address, search_address
 from brobygger.tools.urls import relative
 
 
@@ -79,7 +79,7 @@ def start_view(edition: Edition) -> StartView:
         homes = [(locale.tag, site.folders[locale.key, ""].address) for locale in settings.locales]
         alternates = (
             *(Alternate(hreflang=tag, href=settings.base_url + address) for tag, address in homes),
-            Alternate(hreflang="x-default", href=settings.base_url + START),
+            Alternate(hreflang="x-default", href=settings.base_url),
         )
     return StartView(
         site_name=settings.name,
