@@ -86,6 +86,19 @@ def address(site: Path) -> Iterator[str]:
         yield start
 
 
+@pytest.fixture(scope="session")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the finished site in docs/parts, which shows each part of a page."""
+    output = tmp_path_factory.mktemp("parts") / "public"
+    where = ["--root", str(REPOSITORY / "docs/parts"), "--output", str(output), "--no-cache"]
+    subprocess.run(
+        [sys.executable, "-m", "brobygger", "build", *where, "--base-url", BASE_URL, "--today", TODAY, "--strict"],
+        check=True,
+        cwd=REPOSITORY,
+    )
+    return output
+
+
 # Not for the whole session: while Playwright runs, no other test could start an event loop.
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:

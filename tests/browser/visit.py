@@ -72,14 +72,19 @@ def violations(page: Page, scheme: Literal["light", "dark"]) -> list[str]:
 
 
 def space_text(page: Page) -> None:
-    """Set the text as wide as WCAG lets a reader set it, by a style that no policy of a page refuses."""
+    """Set the text as wide as WCAG lets a reader set it."""
+    styled(page, TEXT_SPACING)
+
+
+def styled(page: Page, css: str) -> None:
+    """Add a style that no policy of a page refuses."""
     page.evaluate(
         """(css) => {
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(css);
             document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
         }""",
-        TEXT_SPACING,
+        css,
     )
 
 
