@@ -39,6 +39,11 @@ countries:
 themes: [women, work]
 """
 
+ONE_COUNTRY = "".join(
+    line for line in SITE.splitlines(keepends=True) if "code: DK" not in line and "code: FI" not in line
+)
+"""The settings of a site that has no pages of countries."""
+
 CONTACTS = """\
 no-police: {country: NO, name: Politiet, purpose: {nb: politi, da: politi, fi: poliisi}, phone: "112"}
 no-violence: {country: NO, name: VO-linjen, purpose: {nb: vold, da: vold, fi: väkivalta}, phone: "116 006"}

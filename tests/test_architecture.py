@@ -30,6 +30,8 @@ TOOLS_THAT_USE_TOOLS = {
     ("comparison", "lookup"),  # a page that is linked to may be called by its title
     ("comparison", "stated"),
     ("comparison", "statements"),
+    ("countries", "formatting"),  # a country's page is called as the language calls the country
+    ("countries", "urls"),
     ("credits", "lookup"),  # which file a picture is
     ("excerpts", "wording"),  # a passage is what a reader reads of a block
     ("fields", "readers"),  # a mapping is read by what reads its values
@@ -40,6 +42,7 @@ TOOLS_THAT_USE_TOOLS = {
     ("templates", "digests"),  # what was compiled is found again by a digest of its text
     ("photos", "assets"),  # a photo is called after what is in it
     ("photos", "digests"),  # a photo that was encoded is found again by a digest of its file
+    ("outline", "countries"),  # which addresses are taken
     ("passages", "wording"),
     ("stated", "figures"),  # facts mean what texts mean
     ("statements", "excerpts"),  # a statement is a figure in a passage, at its place in the file

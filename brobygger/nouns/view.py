@@ -5,7 +5,7 @@ from markupsafe import Markup
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import PageFields
 from brobygger.nouns.record import record
-from brobygger.nouns.values import DayHours, PartialDate, Source
+from brobygger.nouns.values import CountryCode, DayHours, PartialDate, Source
 
 
 @record
@@ -33,9 +33,10 @@ class Card:
 
 @record
 class CardGroup:
-    """The pages of one country (or of none) in a list."""
+    """The pages of one country (or of none) in a list; `code` is the country's."""
 
     country: str | None
+    code: CountryCode | None
     own: tuple[Card, ...]
     elsewhere: tuple[Card, ...]
 
@@ -240,6 +241,28 @@ class WordView:
 
 
 @record
+class CountryLink:
+    """A link to a country's page.
+
+    `own_name` is what the country calls itself in the language `lang`, where that is another name.
+    """
+
+    code: CountryCode
+    name: str
+    href: str
+    own_name: str | None
+    lang: str
+
+
+@record
+class CountryChoice:
+    """What leads to the countries' pages, and how many sections of the text stand above it."""
+
+    links: tuple[CountryLink, ...]
+    after: int
+
+
+@record
 class PageView:
     """A page of the content; `kind` names its template.
 
@@ -274,18 +297,59 @@ class PageView:
     newer: Link | None
     instead: tuple[Card, ...]
     listed: Listed | None
+    countries: CountryChoice | None
     previous: Link | None
     following: Link | None
 
 
 @record
 class FolderView:
-    """The list of a folder that has no page of its own in this locale."""
+    """The list of a folder that has no page of its own in this locale; the home page's has links to the countries."""
 
     frame: Frame
     title: str
     title_lang: str | None
     listed: Listed
+    countries: tuple[CountryLink, ...]
+
+
+@record
+class Offers:
+    """A section's pages of one country, in the reader's locale and in others; without `title`, those of no country."""
+
+    title: str | None
+    lang: str | None
+    own: tuple[Card, ...]
+    elsewhere: tuple[Card, ...]
+
+    @property
+    def are_there(self) -> bool:
+        """Say whether there is any."""
+        return bool(self.own or self.elsewhere)
+
+
+@record
+class CountryView:
+    """The page of a country: whom to call there, what there is section by section, and the other countries.
+
+    `page` introduces it, where the content has such a page; `can_be_remembered` says whether a phone may keep that
+    the reader lives here; `for_all` is what belongs to no country.
+    """
+
+    frame: Frame
+    page: PageView | None
+    code: CountryCode
+    country: str
+    numbers: tuple[Number, ...]
+    can_be_remembered: bool
+    offers: tuple[Offers, ...]
+    for_all: Offers
+    others: tuple[CountryLink, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether the site knows of nothing in the country."""
+        return not any(offer.are_there for offer in self.offers)
 
 
 @record
@@ -408,6 +472,7 @@ class RedirectView:
 View = (
     PageView
     | FolderView
+    | CountryView
     | AlphabetView
     | SearchView
     | WordbookView

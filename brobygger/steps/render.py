@@ -14,6 +14,7 @@ from brobygger.nouns.values import DayState, Moment, PartialDate
 from brobygger.nouns.view import (
     AlphabetView,
     ChapterView,
+    CountryView,
     FolderView,
     Furniture,
     NotFoundView,
@@ -32,6 +33,7 @@ from brobygger.tools.templates import CSS, POLICY, Stylesheets, Templates
 
 NAMES = {
     FolderView: "folder.html",
+    CountryView: "country.html",
     AlphabetView: "alphabet.html",
     SearchView: "search.html",
     WordbookView: "wordbook.html",

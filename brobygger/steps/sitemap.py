@@ -5,9 +5,10 @@ from html import escape
 
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.site import Site
-from brobygger.nouns.values import PartialDate
+from brobygger.nouns.values import CountryCode, PartialDate
 from brobygger.nouns.view import Alternate
-from brobygger.tools.alternates import page_alternates, wordbook_alternates
+from brobygger.tools.alternates import page_alternates, version_alternates
+from brobygger.tools.countries import country_addresses, country_of, made_country_pages
 from brobygger.tools.outline import ROBOTS, SITEMAP, wordbook_versions
 
 Told = tuple[str, PartialDate | None, tuple[Alternate, ...]]
@@ -32,7 +33,9 @@ def _sitemap(site: Site, base: str) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    for address, changed, alternates in sorted((*_pages(site), *_wordbooks(site)), key=lambda told: told[0]):
+    for address, changed, alternates in sorted(
+        (*_pages(site), *_countries(site), *_wordbooks(site)), key=lambda told: told[0]
+    ):
         lines.append("<url>")
         lines.append(f"<loc>{escape(base + address)}</loc>")
         if changed is not None:
@@ -49,11 +52,23 @@ def _sitemap(site: Site, base: str) -> str:
 def _pages(site: Site) -> Iterator[Told]:
     for page in site.pages:
         if not (page.has_ended or page.fields.draft):
-            yield page.address, page.fields.changed_on, page_alternates(site, page)
+            code = country_of(site.settings, page)
+            versions = page_alternates(site, page) if code is None else _country_alternates(site, code)
+            yield page.address, page.fields.changed_on, versions
+
+
+def _countries(site: Site) -> Iterator[Told]:
+    """Yield the pages of countries that no page of the content introduces."""
+    for address, (_, code) in made_country_pages(site).items():
+        yield address, None, _country_alternates(site, code)
+
+
+def _country_alternates(site: Site, code: CountryCode) -> tuple[Alternate, ...]:
+    return version_alternates(site.settings, country_addresses(site, code))
 
 
 def _wordbooks(site: Site) -> Iterator[Told]:
     for book in site.wordbooks.values():
-        yield book.address, None, wordbook_alternates(site, wordbook_versions(site, None))
+        yield book.address, None, version_alternates(site.settings, wordbook_versions(site, None))
         for chapter in book.chapters:
-            yield chapter.address, None, wordbook_alternates(site, wordbook_versions(site, chapter))
+            yield chapter.address, None, version_alternates(site.settings, wordbook_versions(site, chapter))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.view import Alternate
 
@@ -19,11 +20,11 @@ def page_alternates(site: Site, page: Page) -> tuple[Alternate, ...]:
     return tuple(found)
 
 
-def wordbook_alternates(site: Site, versions: Mapping[str, str]) -> tuple[Alternate, ...]:
-    """Return the versions of a page of a dictionary, by locale key, the site's first one also as x-default."""
-    base = site.settings.base_url
+def version_alternates(settings: Settings, versions: Mapping[str, str]) -> tuple[Alternate, ...]:
+    """Return the versions, by locale key, of a page without an original; the site's first one also as x-default."""
+    base = settings.base_url
     if base is None or len(versions) < 2:
         return ()
-    locales = [locale for locale in site.settings.locales if locale.key in versions]
+    locales = [locale for locale in settings.locales if locale.key in versions]
     found = [Alternate(hreflang=locale.tag, href=base + versions[locale.key]) for locale in locales]
     return (*found, Alternate(hreflang="x-default", href=found[0].href))

@@ -8,8 +8,9 @@ from itertools import islice
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import Folder, Page, Site
-from brobygger.nouns.values import PageId
+from brobygger.nouns.values import CountryCode, PageId
 from brobygger.nouns.wordbook import Chapter
+from brobygger.tools.countries import made_country_pages
 
 START = "index.html"
 NOT_FOUND = "404.html"
@@ -36,6 +37,7 @@ def generated_addresses(site: Site) -> Iterator[str]:
     for locale in site.settings.locales:
         yield alphabet_address(locale)
         yield search_address(locale)
+    yield from made_country_pages(site)
     yield from wordbook_addresses(site)
 
 
@@ -68,7 +70,7 @@ def wordbook_versions(site: Site, chapter: Chapter | None) -> dict[str, str]:
 class Listing:
     """One country's pages in a list: in the reader's locale, in others only, and those that have ended."""
 
-    country: str | None
+    country: CountryCode | None
     own: tuple[Page, ...]
     elsewhere: tuple[Page, ...]
     ended: tuple[Page, ...]
@@ -79,7 +81,7 @@ def listings(site: Site, folder: Folder) -> tuple[Listing, ...]:
 
     A page without a version in the folder's locale stands under `elsewhere` as the version that its reader is led to.
     """
-    by_country: dict[str | None, list[Page]] = {}
+    by_country: dict[CountryCode | None, list[Page]] = {}
     for page in sorted(_nearest_in(site, folder), key=_order):
         by_country.setdefault(page.fields.country, []).append(page)
     order = [country.code for country in site.settings.countries]
@@ -89,7 +91,7 @@ def listings(site: Site, folder: Folder) -> tuple[Listing, ...]:
     return tuple(kept) if by_country else ()
 
 
-def _listing(country: str | None, pages: list[Page], locale: Locale) -> Listing:
+def _listing(country: CountryCode | None, pages: list[Page], locale: Locale) -> Listing:
     offered = [page for page in pages if not page.has_ended]
     return Listing(
         country=country,

@@ -3,7 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 
-from tests.support import build_site, page_of, project
+from tests.support import ONE_COUNTRY, build_site, page_of, project
 
 SITE_OF_FOUR = """\
 -- content/nb/boat.md --
@@ -54,7 +54,7 @@ Tekst.
 
 
 def test_the_sitemap_names_what_is_offered_with_its_versions() -> None:
-    build = build_site(project(SITE_OF_FOUR), base_url="https://example.org/a")
+    build = build_site(project(f"-- site.yaml --\n{ONE_COUNTRY}{SITE_OF_FOUR}"), base_url="https://example.org/a")
 
     sitemap = page_of(build, "sitemap.xml")
     ET.fromstring(sitemap)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from brobygger.nouns.site import Folder, Page, Site
+from brobygger.tools.countries import made_country_pages
 from brobygger.tools.outline import (
     alphabet,
     alphabet_address,
@@ -207,6 +208,7 @@ def test_the_addresses_that_no_page_may_take_are_known() -> None:
         "sitemap.xml",
         "robots.txt",
         *(address(locale) for locale in site.settings.locales for address in (alphabet_address, search_address)),
+        *made_country_pages(site),
     ]
     assert alphabet_address(site.settings.locale("nb-simple")) == "lett-norsk/a-z.html"
     assert search_address(site.settings.locale("nb-simple")) == "lett-norsk/sok.html"

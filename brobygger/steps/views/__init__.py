@@ -1,16 +1,17 @@
 """Decide what each file of the site shows.
 
 A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
-path)`, `("letters", locale)`, `("search", locale)`, `("words", locale)`, `("chapter", locale, address)`,
-`("start",)`, `("not-found",)`.
+path)`, `("country", locale, code)`, `("letters", locale)`, `("search", locale)`, `("words", locale)`, `("chapter",
+locale, address)`, `("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Iterator
 
 from brobygger.nouns.output import Subject
 from brobygger.nouns.site import Page, Site
-from brobygger.nouns.values import PageId
+from brobygger.nouns.values import CountryCode, PageId
 from brobygger.nouns.view import View
+from brobygger.steps.views.country import country_view
 from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.generated import (
     alphabet_view,
@@ -31,6 +32,7 @@ from brobygger.steps.views.notes import (
 )
 from brobygger.steps.views.page import page_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
+from brobygger.tools.countries import country_of, made_country_pages
 from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, search_address
 
 __all__ = [
@@ -59,6 +61,8 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
     for (key, path), folder in site.folders.items():
         if site.index_of(folder) is None:
             yield folder.address, ("folder", key, path)
+    for address, (key, code) in made_country_pages(site).items():
+        yield address, ("country", key, code)
     for locale in site.settings.locales:
         yield alphabet_address(locale), ("letters", locale.key)
         yield search_address(locale), ("search", locale.key)
@@ -81,13 +85,21 @@ def view_of(edition: Edition, subject: Subject) -> View:
     site = edition.site
     match subject:
         case ("page", page_id, key):
-            return page_view(edition, site.versions[PageId(page_id)][key])
+            return _page_view(edition, site.versions[PageId(page_id)][key])
         case ("redirect", page_id, key, address):
             return redirect_view(site, site.versions[PageId(page_id)][key], address)
         case ("folder", key, path):
             return folder_view(edition, site.folders[key, path])
+        case ("country", key, code):
+            return country_view(edition, site.settings.locale(key), CountryCode(code))
         case _:
             return _generated_view(edition, subject)
+
+
+def _page_view(edition: Edition, page: Page) -> View:
+    """Return what a page of the content shows; one that is a country's introduces what there is in the country."""
+    code = country_of(edition.site.settings, page)
+    return page_view(edition, page) if code is None else country_view(edition, page.locale, code, page)
 
 
 def _generated_view(edition: Edition, subject: Subject) -> View:

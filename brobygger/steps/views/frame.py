@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
+from brobygger.nouns.values import CountryCode
 from brobygger.nouns.view import Frame, Head, Link, SwitchEntry
 from brobygger.nouns.wordbook import Chapter
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, folder_title
-from brobygger.tools.alternates import page_alternates, wordbook_alternates
-from brobygger.tools.formatting import alphabet_in, search_in
+from brobygger.tools.alternates import page_alternates, version_alternates
+from brobygger.tools.countries import country_addresses
+from brobygger.tools.formatting import alphabet_in, country_in, search_in
 from brobygger.tools.jsonld import json_ld_of
 from brobygger.tools.outline import alphabet_address, folder_of, search_address, trail, wordbook_versions
 from brobygger.tools.urls import relative
@@ -36,19 +38,24 @@ def page_frame(edition: Edition, page: Page) -> Frame:
     return _frame(
         edition,
         _Here(locale=page.locale, address=page.address, current=page.document.section_id or page.page_id),
-        Head(
-            title=_tab_title(settings, page),
-            description=None if page.is_sensitive else page.fields.summary,
-            canonical=_absolute(settings, page.address),
-            alternates=page_alternates(site, page),
-            is_indexed=not (page.has_ended or page.fields.draft),
-            json_ld=json_ld_of(page, settings),
-            og_type="website" if page.document.is_index else "article",
-        ),
+        _page_head(site, page),
         crumbs=() if is_home else crumbs,
         switch=_page_switch(site, page),
         country=page.fields.country,
         leave_to=_leave_to(settings, page) if page.is_sensitive else None,
+    )
+
+
+def _page_head(site: Site, page: Page) -> Head:
+    settings = site.settings
+    return Head(
+        title=_tab_title(settings, page),
+        description=None if page.is_sensitive else page.fields.summary,
+        canonical=_absolute(settings, page.address),
+        alternates=page_alternates(site, page),
+        is_indexed=not (page.has_ended or page.fields.draft),
+        json_ld=json_ld_of(page, settings),
+        og_type="website" if page.document.is_index else "article",
     )
 
 
@@ -72,6 +79,26 @@ def folder_frame(edition: Edition, folder: Folder, title: str) -> Frame:
             folder.address,
             {locale.key: site.folders[locale.key, folder.path].address for locale in site.settings.locales},
         ),
+    )
+
+
+def country_frame(edition: Edition, locale: Locale, code: CountryCode, page: Page | None) -> Frame:
+    """Return the frame of a country's page; each locale has one. `page` is that of the content, where there is one."""
+    site, settings = edition.site, edition.site.settings
+    versions = country_addresses(site, code)
+    address, title = versions[locale.key], page.title if page else country_in(locale.language, code)
+    head = _page_head(site, page) if page else _generated_head(settings, address, title)
+    return _frame(
+        edition,
+        _Here(locale=locale, address=address, current=address),
+        replace(head, alternates=version_alternates(settings, versions)),
+        crumbs=(
+            *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
+            Link(text=title, href="", is_current=True),
+        ),
+        switch=_switch(settings, locale, address, versions),
+        country=code,
+        leave_to=_leave_to(settings, page) if page and page.is_sensitive else None,
     )
 
 
@@ -118,7 +145,7 @@ def wordbook_frame(edition: Edition, locale: Locale, chapter: Chapter | None) ->
     return _frame(
         edition,
         _Here(locale=locale, address=address, current=book.address),
-        replace(_generated_head(site.settings, address, title), alternates=wordbook_alternates(site, versions)),
+        replace(_generated_head(site.settings, address, title), alternates=version_alternates(site.settings, versions)),
         crumbs=(
             *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
             *((to_list,) if chapter else ()),

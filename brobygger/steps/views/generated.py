@@ -17,6 +17,7 @@ from brobygger.nouns.view import (
     SearchView,
     StartView,
 )
+from brobygger.steps.views.country_links import country_links
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import alphabet_frame, folder_frame, search_frame
 from brobygger.steps.views.furniture import folder_title
@@ -33,6 +34,7 @@ def folder_view(edition: Edition, folder: Folder) -> FolderView:
         title=title,
         title_lang=lang,
         listed=listed(edition.list_of(folder), folder, folder.address) or Listed(groups=(), ended=()),
+        countries=() if folder.path else country_links(edition.site, folder.locale, folder.address),
     )
 
 

@@ -38,6 +38,7 @@ def listed(found: tuple[Listing, ...], folder: Folder, address: str) -> Listed |
         groups=tuple(
             CardGroup(
                 country=country_in(locale.language, group.country) if group.country else None,
+                code=group.country,
                 own=cards(group.own, locale, address),
                 elsewhere=cards(group.elsewhere, locale, address),
             )

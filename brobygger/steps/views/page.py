@@ -7,6 +7,7 @@ from brobygger.nouns.model import Activity, Article, Organisation, Service
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
 from brobygger.nouns.view import Call, Helper, HoursRow, Link, Listed, Number, PageView, SourceView, VenueView
+from brobygger.steps.views.country_links import country_choice
 from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.lists import cards, listed
@@ -57,6 +58,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         newer=_newer(site, page),
         instead=cards(instead_of(site, page, edition.offers[locale.key]), locale, address) if page.has_ended else (),
         listed=_listed(edition, page) if page.document.is_index else None,
+        countries=country_choice(site, locale, address, explained.sections) if page.page_id == "index" else None,
         previous=_link(before, address),
         following=_link(after, address),
     )

@@ -138,7 +138,7 @@ summary: Kort.
 def test_two_headings_of_the_same_words_get_two_ids() -> None:
     build = build_site(
         project("""\
--- content/nb/index.md --
+-- content/nb/about.md --
 ---
 title: Hjem
 summary: Kort.
@@ -154,7 +154,7 @@ summary: Kort.
 """)
     )
 
-    page = page_of(build, "nb/index.html")
+    page = page_of(build, "nb/hjem.html")
     assert [line for line in page.splitlines() if line.startswith("<h2 id=")][:4] == [
         '<h2 id="pris">Pris</h2>',
         '<h2 id="pris-3">Pris</h2>',

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from brobygger.tools.outline import word_address
-from tests.support import SITE, build_site, files_made, page_of, project, report
+from tests.support import ONE_COUNTRY, SITE, build_site, files_made, page_of, project, report
 
 WORDS = """\
 -- content/words.yaml --
@@ -207,7 +207,7 @@ def test_the_switch_leads_to_the_same_theme_or_to_the_list_of_themes() -> None:
 
 
 def test_search_engines_are_told_of_each_page_with_its_versions() -> None:
-    build = build_site(project(WORDS), base_url="https://example.org/a")
+    build = build_site(project(f"-- site.yaml --\n{ONE_COUNTRY}{WORDS}"), base_url="https://example.org/a")
 
     page = page_of(build, "da/ord/kontorer.html")
     alternates = [

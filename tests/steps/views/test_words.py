@@ -31,7 +31,10 @@ def shown(text: str, folder: str = "nb", title: str = "Om oss") -> str:
     return next(
         page_of(build, file.address)
         for file in build.files
-        if re.fullmatch(rf"{names[folder]}/(?!a-z|index|sok|haku)[a-z-]+\.html", file.address)
+        if re.fullmatch(
+            rf"{names[folder]}/(?!a-z|index|sok|haku|norge|danmark|finland|norja|tanska|suomi)[a-z-]+\.html",
+            file.address,
+        )
     )
 
 
