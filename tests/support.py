@@ -109,6 +109,7 @@ def project(text: str) -> Sources:
         contacts=files["content/contacts.yaml"].encode(),
         words=files["content/words.yaml"].encode() if "content/words.yaml" in files else None,
         word_forms=files["content/word-forms.tsv"].encode() if "content/word-forms.tsv" in files else None,
+        say=files["content/say.yaml"].encode() if "content/say.yaml" in files else None,
         pictograms=files.get("assets/pictograms.tsv", ours.pictograms),
         drawings=ours.drawings,
         own_drawings={path: body.encode() for path, body in files.items() if path.startswith("assets/pictograms/")},

@@ -7,6 +7,7 @@ from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Helpline, PageFields, PhotoEntry
 from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.record import record
+from brobygger.nouns.say import Sayings, SayPage
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.values import PageId
 from brobygger.nouns.wordbook import Wordbook
@@ -125,7 +126,8 @@ class Site:
     addresses of drawings by the words that pages use. `are_helplines_known` is false where contacts.yaml
     could not be read: then nothing that names a helpline is called wrong. `made_from` holds what versions were made
     from, by locale key and page id; `glossary` the words that pages explain, `wordbooks` the
-    dictionaries made of them by locale key, of each locale whose language has words.
+    dictionaries made of them by locale key, of each locale whose language has words; `sayings` what readers may say,
+    `say_pages` the page that shows it by locale key, of each locale whose language has some.
     """
 
     settings: Settings
@@ -149,6 +151,8 @@ class Site:
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
     glossary: Glossary
     wordbooks: Mapping[str, Wordbook]
+    sayings: Sayings
+    say_pages: Mapping[str, SayPage]
 
     @property
     def pages(self) -> Iterator[Page]:

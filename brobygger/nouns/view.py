@@ -118,7 +118,7 @@ class Head:
 class Furniture:
     """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
 
-    `wordbook` leads to the locale's dictionary, where there is one.
+    `wordbook` leads to the locale's dictionary, `say` to its page with things to say, where there is one.
     """
 
     locale: Locale
@@ -132,6 +132,7 @@ class Furniture:
     alphabet: Link
     search: Link
     wordbook: str | None
+    say: Link | None
     emergency: Emergency
     licence_url: str | None
     has_openmoji: bool
@@ -263,12 +264,27 @@ class CountryChoice:
 
 
 @record
+class SayHint:
+    """What one may say to those whom a page lets one call, in their language, and where there is more to say.
+
+    `lang` and `meaning`, the same in the page's language, are there where that is another one.
+    """
+
+    lines: tuple[str, ...]
+    lang: str | None
+    direction: str
+    meaning: str | None
+    href: str
+
+
+@record
 class PageView:
     """A page of the content; `kind` names its template.
 
     `facts_lang` is the language of facts that are words (names of partners), where that is not the page's own;
     `towns` are the places of which no more is known than the town; `newer` leads to the version that the page was made
-    from, where that says something else by now.
+    from, where that says something else by now. `say_to_helpers` stands under the numbers of those who can help,
+    `say_to_call` under those of the page itself.
     """
 
     kind: str
@@ -290,6 +306,8 @@ class PageView:
     venues: tuple[VenueView, ...]
     towns: tuple[str, ...]
     helpers: tuple[Helper, ...]
+    say_to_helpers: SayHint | None
+    say_to_call: SayHint | None
     emergency: tuple[Number, ...]
     sources: tuple[SourceView, ...]
     has_ended: bool
@@ -427,6 +445,51 @@ class ChapterView:
 
 
 @record
+class Spoken:
+    """Sentences in a language: its name, tag and direction."""
+
+    language: str
+    tag: str
+    direction: str
+    lines: tuple[str, ...]
+
+
+@record
+class TongueView:
+    """What somebody says who needs an interpreter for a language.
+
+    `name` is what the page's language calls that language, `own` what its speakers call it, where that is known.
+    """
+
+    tag: str
+    direction: str
+    name: str
+    own: str | None
+    lines: tuple[str, ...]
+    others: tuple[Spoken, ...]
+
+
+@record
+class ErrandView:
+    """A card with things to say, and the same in the other languages of the site; `tongues` where one has to choose."""
+
+    key: str
+    title: str
+    picture: str | None
+    lines: tuple[str, ...]
+    others: tuple[Spoken, ...]
+    tongues: tuple[TongueView, ...]
+
+
+@record
+class SayView:
+    """A locale's page with things to say."""
+
+    frame: Frame
+    errands: tuple[ErrandView, ...]
+
+
+@record
 class Choice:
     """A language on the start page: a standard version and its plain one."""
 
@@ -477,6 +540,7 @@ View = (
     | SearchView
     | WordbookView
     | ChapterView
+    | SayView
     | StartView
     | NotFoundView
     | RedirectView

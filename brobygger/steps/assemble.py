@@ -13,6 +13,7 @@ from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, PhotoEntry, Service
 from brobygger.nouns.pictograms import Dictionary
+from brobygger.nouns.say import Sayings, SayPage
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Group, MadeFrom, Page, Photo, Site
 from brobygger.nouns.values import PageId, PartialDate
@@ -27,6 +28,9 @@ from brobygger.tools.wordbooks import languages_of, wordbook_of
 FROM_ORGANISATION = ("contact", "places", "opening_hours", "country", "valid_until")
 """What a service, an activity or an article takes from its organisation unless it has its own."""
 
+LONGEST_SLUG = 80
+"""Letters of an address that is made of a word of the interface."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
@@ -35,7 +39,7 @@ class Parts:
     `documents`, `bodies`, `sources` and `traces` are found by the path of their file, and may be loaded when somebody
     asks for them; `shown` holds the paths of what is published, by page id and locale key, both in order. `groups` is
     what is known of pages already; of others it is worked out. `wordbook_names` has by locale key what a dictionary is
-    called in short.
+    called in short, `say_names` what the page with things to say is called.
     """
 
     settings: Settings
@@ -59,6 +63,8 @@ class Parts:
     made_from: Mapping[str, Mapping[PageId, MadeFrom]] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
     wordbook_names: Mapping[str, str] = field(default_factory=dict)
+    sayings: Sayings = field(default_factory=Sayings)
+    say_names: Mapping[str, str] = field(default_factory=dict)
 
 
 def assemble_site(parts: Parts) -> Site:
@@ -86,6 +92,8 @@ def assemble_site(parts: Parts) -> Site:
         made_from=parts.made_from,
         glossary=parts.glossary,
         wordbooks=_wordbooks(parts),
+        sayings=parts.sayings,
+        say_pages=_say_pages(parts),
     )
 
 
@@ -260,6 +268,17 @@ def _wordbooks(parts: Parts) -> Mapping[str, Wordbook]:
     readers = {locale.key: locale for locale in locales if locale.language in languages}
     names = parts.wordbook_names
     return LazyMapping(readers, lambda key: wordbook_of(parts.glossary, readers[key], names.get(key, ""), locales))
+
+
+def _say_pages(parts: Parts) -> Mapping[str, SayPage]:
+    """Return the page with things to say of each locale whose language has some."""
+    found = {}
+    for locale in parts.settings.locales:
+        if locale.language in parts.sayings.languages:
+            name = parts.say_names.get(locale.key, "")
+            slug = slugify(name)[:LONGEST_SLUG].rstrip("-") or "say-it"
+            found[locale.key] = SayPage(name=name, address=f"{locale.address}/{slug}.html")
+    return found
 
 
 def _slug(document: Document | None, name: str) -> str:

@@ -9,7 +9,7 @@ from brobygger.nouns.values import CountryCode, PartialDate
 from brobygger.nouns.view import Alternate
 from brobygger.tools.alternates import page_alternates, version_alternates
 from brobygger.tools.countries import country_addresses, country_of, made_country_pages
-from brobygger.tools.outline import ROBOTS, SITEMAP, wordbook_versions
+from brobygger.tools.outline import ROBOTS, SITEMAP, say_addresses, wordbook_versions
 
 Told = tuple[str, PartialDate | None, tuple[Alternate, ...]]
 """What is told of a page: its address, when it was changed last, its versions."""
@@ -33,9 +33,8 @@ def _sitemap(site: Site, base: str) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    for address, changed, alternates in sorted(
-        (*_pages(site), *_countries(site), *_wordbooks(site)), key=lambda told: told[0]
-    ):
+    told = (*_pages(site), *_countries(site), *_wordbooks(site), *_say_pages(site))
+    for address, changed, alternates in sorted(told, key=lambda one: one[0]):
         lines.append("<url>")
         lines.append(f"<loc>{escape(base + address)}</loc>")
         if changed is not None:
@@ -72,3 +71,9 @@ def _wordbooks(site: Site) -> Iterator[Told]:
         yield book.address, None, version_alternates(site.settings, wordbook_versions(site, None))
         for chapter in book.chapters:
             yield chapter.address, None, version_alternates(site.settings, wordbook_versions(site, chapter))
+
+
+def _say_pages(site: Site) -> Iterator[Told]:
+    versions = say_addresses(site)
+    for address in versions.values():
+        yield address, None, version_alternates(site.settings, versions)

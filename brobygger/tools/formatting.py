@@ -58,6 +58,32 @@ def language_in(language: str, tag: str) -> str:
     return str(_babel(language).languages.get(tag.partition("-")[0], tag))
 
 
+@cache
+def tongue_in(language: str, tag: str) -> str | None:
+    """Return the name of a language as exactly as its tag says it (`fa-AF` is Dari); None where it has none."""
+    code = tag.replace("-", "_")
+    return _babel(language).languages.get(get_global("language_aliases").get(code, code))
+
+
+@cache
+def own_name_of(tag: str) -> str | None:
+    """Return what those who speak a language call it, where Babel knows that."""
+    code = _known(tag)
+    return tongue_in(code, tag) if code else None
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Say whether a language is written from right to left."""
+    code = _known(tag)
+    return bool(code) and _babel(code).text_direction == "rtl"
+
+
+def _known(tag: str) -> str:
+    """Return the language of a tag without what follows it, empty where Babel does not know it."""
+    name = get_global("language_aliases").get(tag, tag).replace("_", "-").partition("-")[0]
+    return name if str(_babel(name)) == name else ""
+
+
 ALPHABETS = {"nb": "A–Å", "nn": "A–Å", "no": "A–Å", "da": "A–Å", "fi": "A–Ö", "sv": "A–Ö"}
 
 

@@ -39,6 +39,7 @@ def generated_addresses(site: Site) -> Iterator[str]:
         yield search_address(locale)
     yield from made_country_pages(site)
     yield from wordbook_addresses(site)
+    yield from say_addresses(site).values()
 
 
 def wordbook_addresses(site: Site) -> Iterator[str]:
@@ -46,6 +47,11 @@ def wordbook_addresses(site: Site) -> Iterator[str]:
     for book in site.wordbooks.values():
         yield book.address
         yield from (chapter.address for chapter in book.chapters)
+
+
+def say_addresses(site: Site) -> dict[str, str]:
+    """Return by locale key the addresses of the pages with things to say."""
+    return {key: page.address for key, page in site.say_pages.items()}
 
 
 def word_address(site: Site, locale: Locale, concept: str) -> str | None:

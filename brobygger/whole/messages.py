@@ -82,6 +82,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             word="Each word needs a theme and a picture, and in at least one language word: and explain:.",
             word_theme="Write the theme's name in at least one language of the site.",
             word_picture="Write picture: and the key of a pictogram, or none.",
+            say="Each card needs a picture, and in each language title: and lines:.",
         ),
         "value-empty": _message("The field {field} has no value", remove="Write a value, or take the whole line away."),
         "checked-half": _message(
@@ -293,6 +294,41 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "word-forms-old": _message(
             "{count} rows belong to no word of content/words.yaml, the first one on this line", update=_UPDATE
+        ),
+        # Things to say
+        "say-lines-many": _message(
+            "This card has {count} lines, and at most {limit} can be shown in large letters",
+            divide="Say it in fewer sentences, or make two cards of it.",
+        ),
+        "say-line-long": _message(
+            "This line has {length} words; with more than {limit} it is hard to say aloud",
+            shorten="Make two short sentences of it.",
+        ),
+        "say-language": _message(
+            "The card {card} has nothing to say in: {all}",
+            write="Write title: and lines: in each language. Readers of the others do not see this card.",
+        ),
+        "say-language-missing": _message(
+            "{field} does not say which language the interpreter is for",
+            write="Write {{language}} where the name of the language belongs, as in “My language is {{language}}.”",
+        ),
+        "say-braces": _message(
+            "{value} would be shown as it stands here",
+            interpreter="Take it away. Only the card with interpreter: yes may have {{language}} in its lines.",
+        ),
+        "say-mark-twice": _message("Two cards have {mark}: yes", keep_one="Only one card can have it."),
+        "say-marks-both": _message(
+            "The card for an interpreter cannot stand under call buttons: nobody has chosen a language there",
+            two="Make two cards of it.",
+        ),
+        "say-tongues-none": _message(
+            "No language is listed that one could need an interpreter for",
+            write="Write interpreter_languages: at the top of the file, with their codes, as in [ar, so, ti].",
+        ),
+        "say-tongue-twice": _message("The language {value} is listed twice", keep_one="Take this one away."),
+        "say-tongue-unknown": _message(
+            "No name is known for the language {value}",
+            other="Write another code: ar is Arabic, fa-AF is Dari. They are those of BCP 47.",
         ),
         "drawing-name": _message(
             "The file name {name} cannot be the key of a pictogram",

@@ -51,7 +51,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         return Result(problems=problems, settings_failed=True)
     surroundings = surroundings_of(sources, settings, memory)
     digests = picture_digests({**sources.pictures, **sources.own_drawings})
-    around = surroundings_digest(sources, options, digests, surroundings.wordbook_names, memory.engine)
+    around = surroundings_digest(sources, options, digests, surroundings.names, memory.engine)
     look = look_digest(sources, memory.engine)
     entries, strays = entries_of(sources.pages, settings)
     library = Library(entries, memory, each)
@@ -76,7 +76,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         documents = [library.documents[path] for path in entries if library.is_readable(path)]
         pictures = publish_pictures(sources.pictures, digests, documents, surroundings.photo_entries, memory, each)
         own = publish_own_drawings(sources.own_drawings, digests, memory)
-        named = surroundings.glossary.pictures.union(*map(words_of, documents))
+        named = surroundings.glossary.pictures.union(surroundings.sayings.pictures, *map(words_of, documents))
         drawn = draw_pictograms(named, surroundings.pictograms, sources.drawings, own.files, memory)
         wrong = (*pictures.problems, *own.problems)
         pictures = replace(pictures, files=(*pictures.files, *drawn.files), problems=wrong)

@@ -51,6 +51,7 @@ class Sources:
     contacts: bytes | None
     words: bytes | None
     word_forms: bytes | None
+    say: bytes | None
     made_from: Mapping[str, bytes]
     pictograms: str
     drawings: Mapping[str, bytes]

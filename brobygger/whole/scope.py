@@ -280,6 +280,8 @@ def _site(
             made_from=surroundings.made_from,
             glossary=surroundings.glossary,
             wordbook_names=surroundings.wordbook_names,
+            sayings=surroundings.sayings,
+            say_names=surroundings.say_names,
         )
     )
 

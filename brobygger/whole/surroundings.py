@@ -1,7 +1,7 @@
 """Everything that a site is made from but the files of content: settings, contacts, catalogues, templates, assets."""
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from brobygger.nouns.assets import AssetAddresses
@@ -10,12 +10,14 @@ from brobygger.nouns.model import PhotoEntry
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.problems import FaultError, Problem
+from brobygger.nouns.say import Sayings
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import MadeFrom
 from brobygger.nouns.values import PageId
 from brobygger.nouns.words import Glossary
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_photos import read_photos
+from brobygger.steps.read_say import read_say
 from brobygger.steps.read_words import Words, read_words
 from brobygger.steps.render import Theme
 from brobygger.tools.assets import asset, joined_scripts
@@ -34,7 +36,7 @@ from brobygger.whole.project import PICTOGRAMS, Options, Sources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What every page stands in; `problems` is what is wrong with it, `wordbook_names` as `Parts` has them."""
+    """What every page stands in; `problems` is what is wrong with it, `*_names` as `Parts` has them."""
 
     settings: Settings
     contacts: Contacts
@@ -46,7 +48,14 @@ class Surroundings:
     photo_entries: Mapping[str, PhotoEntry]
     glossary: Glossary
     wordbook_names: Mapping[str, str]
+    sayings: Sayings
+    say_names: Mapping[str, str]
     problems: tuple[Problem, ...]
+
+    @property
+    def names(self) -> tuple[Mapping[str, str], ...]:
+        """Return the words of the interface that addresses are made of, by locale key."""
+        return self.wordbook_names, self.say_names
 
 
 def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Surroundings:
@@ -58,7 +67,8 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     pictograms, unnamed = with_own(table, sources.own_drawings)
     photos = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
     words = _words(sources, settings, memory)
-    undrawn = [problem_with(pictograms, word, position) for word, position in words.pictures]
+    say = read_say(sources.say, settings)
+    undrawn = [problem_with(pictograms, word, position) for word, position in (*words.pictures, *say.pictures)]
     icon = asset("icon", "svg", sources.icon)
     scripts = {name: asset(name, "js", text.encode()) for name, text in joined_scripts(sources.scripts).items()}
     return Surroundings(
@@ -76,7 +86,9 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
         pictograms=pictograms,
         photo_entries=photos.entries,
         glossary=words.glossary,
-        wordbook_names=_wordbook_names(words.glossary, settings, catalogues),
+        wordbook_names=_names("Words", settings, catalogues) if words.glossary.concepts else {},
+        sayings=say.sayings,
+        say_names=_names("Say it", settings, catalogues) if say.sayings.errands else {},
         problems=(
             *contacts.problems,
             *problems,
@@ -85,6 +97,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
             *unnamed,
             *photos.problems,
             *words.problems,
+            *say.problems,
             *(problem for problem in undrawn if problem is not None),
         ),
     )
@@ -110,21 +123,26 @@ def look_digest(sources: Sources, engine: bytes) -> bytes:
 
 
 def surroundings_digest(
-    sources: Sources, options: Options, pictures: Mapping[str, bytes], names: Mapping[str, str], engine: bytes
+    sources: Sources,
+    options: Options,
+    pictures: Mapping[str, bytes],
+    names: Iterable[Mapping[str, str]],
+    engine: bytes,
 ) -> bytes:
     """Return what changes whenever pages may say something else although every file of content is the same.
 
     `pictures` are the digests of the pictures and of the site's own drawings by path; `names` are those of
-    dictionaries, since addresses are made of them.
+    dictionaries and of pages with things to say, since addresses are made of them.
     """
     parts = (
         sources.settings,
         sources.contacts,
         sources.words,
         sources.word_forms,
+        sources.say,
         sources.pictograms,
         tuple(sorted(pictures.items())),
-        tuple(sorted(names.items())),
+        tuple(tuple(sorted(some.items())) for some in names),
         options.today.isoformat(),
         options.base_url,
         options.with_drafts,
@@ -146,14 +164,10 @@ def _words(sources: Sources, settings: Settings, memory: Memory) -> Words:
     return words
 
 
-def _wordbook_names(
-    glossary: Glossary, settings: Settings, catalogues: Mapping[str, tuple[Catalogue, ...]]
-) -> dict[str, str]:
-    """Return what each locale calls a dictionary in short; nothing where there are no words."""
-    if not glossary.concepts:
-        return {}
+def _names(message: str, settings: Settings, catalogues: Mapping[str, tuple[Catalogue, ...]]) -> dict[str, str]:
+    """Return what each locale calls a page of which the address is made of its name."""
     return {
-        locale.key: Translated(catalogues.get(locale.key, ()), locale.language).gettext("Words")
+        locale.key: Translated(catalogues.get(locale.key, ()), locale.language).gettext(message)
         for locale in settings.locales
     }
 

@@ -7,10 +7,13 @@ from brobygger.tools.formatting import (
     alphabet_in,
     country_in,
     date_in,
+    is_right_to_left,
     knows_language,
     language_in,
     listing_in,
     money_in,
+    own_name_of,
+    tongue_in,
     weekday_in,
 )
 
@@ -94,3 +97,23 @@ def test_a_language_of_iso_639_is_known(language: str) -> None:
 @pytest.mark.parametrize("language", ["xx", "norsk", "", "simple"])
 def test_any_other_word_is_no_language(language: str) -> None:
     assert not knows_language(language)
+
+
+@pytest.mark.parametrize(
+    ("tag", "names", "own", "is_rtl"),
+    [
+        ("ar", ("arabisk", "arabisk", "arabia"), "العربية", True),
+        ("ti", ("tigrinja", "tigrinya", "tigrinja"), "ትግርኛ", False),
+        ("fa-AF", ("dari", "dari", "dari"), "دری", True),
+        ("prs", ("dari", "dari", "dari"), "دری", True),
+        ("ckb", ("sentralkurdisk", "sorani", "soranî"), "کوردیی ناوەندی", True),
+        ("ro", ("rumensk", "rumænsk", "romania"), "română", False),
+        ("xx", (None, None, None), None, False),
+    ],
+)
+def test_a_language_is_named_as_exactly_as_its_tag_says_it_and_as_its_speakers_do(
+    tag: str, names: tuple[str | None, ...], own: str | None, is_rtl: bool
+) -> None:
+    assert tuple(tongue_in(language, tag) for language in ("nb", "da", "fi")) == names
+    assert own_name_of(tag) == own
+    assert is_right_to_left(tag) is is_rtl

@@ -255,6 +255,38 @@ def test_any_contacts_are_read_or_reported(pytestconfig: pytest.Config) -> None:
     tried(slowest, "contacts.yaml")
 
 
+SAY = """\
+interpreter_languages: [ar, fa-AF]
+cards:
+  call:
+    picture: phone
+    under_calls: yes
+    nb:
+      title: Jeg ringer
+      lines:
+        - Hei!
+  interpreter:
+    picture: none
+    interpreter: yes
+    nb: {title: Tolk, lines: ["Mitt språk er {language}."]}
+"""
+
+
+def test_any_say_yaml_is_read_or_reported(pytestconfig: pytest.Config) -> None:
+    slowest = Slowest()
+    shown = with_page(page_of("title: A\nsummary: B\ncontact: {phone: '+47 23 15 73 00'}", "x"), "organisations/a")
+
+    @examples(pytestconfig, 5_000, 40)
+    @given(mutated(SAY, (*YAML, "lines: ", "fi: ", "interpreter: yes", "cards:", "{language}", "<b>", "in-ar", "AR")))
+    def check(text: str) -> None:
+        for file in files_made(slowest.run(replace(shown, say=text.encode("utf-8", "surrogatepass")))):
+            if file.address.endswith(".html"):
+                assert wrong_in(file.data.decode()) == []
+
+    check()
+    tried(slowest, "say.yaml")
+
+
 PHOTO_PAGE = "title: A\nsummary: B\nimage: boat.png"
 PHOTOS_YAML = """\
 boat.png:

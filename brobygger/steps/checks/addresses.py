@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from brobygger.nouns.problems import Position, Problem, Related, error
 from brobygger.nouns.site import Site
-from brobygger.tools.outline import generated_addresses, wordbook_addresses
+from brobygger.tools.outline import generated_addresses, say_addresses, wordbook_addresses
 from brobygger.tools.urls import LONGEST, RESERVED
 
 
@@ -12,6 +12,7 @@ def check_addresses(site: Site) -> Iterator[Problem]:
     """Yield a problem for each address that something else has (case does not count) or that a disk cannot hold."""
     taken: dict[str, Position] = dict.fromkeys(generated_addresses(site), Position(path="site.yaml"))
     taken |= dict.fromkeys(map(str.lower, wordbook_addresses(site)), Position(path="content/words.yaml"))
+    taken |= dict.fromkeys(map(str.lower, say_addresses(site).values()), Position(path="content/say.yaml"))
     yield from _check_pages(site, taken)
     yield from _check_folders(site, taken)
     yield from _check_aliases(site, taken)

@@ -2,11 +2,13 @@
 
 A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
 path)`, `("country", locale, code)`, `("letters", locale)`, `("search", locale)`, `("words", locale)`, `("chapter",
-locale, address)`, `("start",)`, `("not-found",)`.
+locale, address)`, `("say", locale)`, `("start",)`, `("not-found",)`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
+from brobygger.nouns.locales import Locale
 from brobygger.nouns.output import Subject
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import CountryCode, PageId
@@ -31,9 +33,10 @@ from brobygger.steps.views.notes import (
     spoiled_texts,
 )
 from brobygger.steps.views.page import page_view
+from brobygger.steps.views.say import say_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
 from brobygger.tools.countries import country_of, made_country_pages
-from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, search_address
+from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, say_addresses, search_address
 
 __all__ = [
     "Edition",
@@ -50,6 +53,12 @@ __all__ = [
     "subjects_of",
     "view_of",
 ]
+
+
+LOCALE_VIEWS: Mapping[str, Callable[[Edition, Locale], View]] = MappingProxyType(
+    {"letters": alphabet_view, "search": search_view, "words": wordbook_view, "say": say_view}
+)
+"""What makes the pages of which each locale has one, by the name in their subject."""
 
 
 def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
@@ -70,6 +79,8 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
         yield book.address, ("words", key)
         for chapter in book.chapters:
             yield chapter.address, ("chapter", key, chapter.address)
+    for key, address in say_addresses(site).items():
+        yield address, ("say", key)
 
 
 def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
@@ -106,15 +117,11 @@ def _generated_view(edition: Edition, subject: Subject) -> View:
     """Return what a file shows that no page of the content brings along."""
     site = edition.site
     match subject:
-        case ("letters", key):
-            return alphabet_view(edition, site.settings.locale(key))
-        case ("search", key):
-            return search_view(edition, site.settings.locale(key))
-        case ("words", key):
-            return wordbook_view(edition, site.settings.locale(key))
         case ("chapter", key, address):
             return chapter_view(edition, site.settings.locale(key), address)
         case ("start",):
             return start_view(edition)
-        case _:
+        case ("not-found",):
             return not_found_view(edition)
+        case _:
+            return LOCALE_VIEWS[subject[0]](edition, site.settings.locale(subject[1]))

@@ -15,7 +15,7 @@ from brobygger.tools.alternates import page_alternates, version_alternates
 from brobygger.tools.countries import country_addresses
 from brobygger.tools.formatting import alphabet_in, country_in, search_in
 from brobygger.tools.jsonld import json_ld_of
-from brobygger.tools.outline import alphabet_address, folder_of, search_address, trail, wordbook_versions
+from brobygger.tools.outline import alphabet_address, folder_of, say_addresses, search_address, trail, wordbook_versions
 from brobygger.tools.urls import relative
 
 
@@ -152,6 +152,25 @@ def wordbook_frame(edition: Edition, locale: Locale, chapter: Chapter | None) ->
             Link(text=title, href="", lang=chapter.title_lang if chapter else None, is_current=True),
         ),
         switch=_switch(site.settings, locale, address, {**wordbook_versions(site, None), **begin, **versions}),
+    )
+
+
+def say_frame(edition: Edition, locale: Locale) -> Frame:
+    """Return the frame of a locale's page with things to say."""
+    site = edition.site
+    page, versions = site.say_pages[locale.key], say_addresses(site)
+    return _frame(
+        edition,
+        _Here(locale=locale, address=page.address, current=page.address),
+        replace(
+            _generated_head(site.settings, page.address, page.name),
+            alternates=version_alternates(site.settings, versions),
+        ),
+        crumbs=(
+            *_crumbs(site, site.folders[locale.key, ""], page.address, is_index=False),
+            Link(text=page.name, href="", is_current=True),
+        ),
+        switch=_switch(site.settings, locale, page.address, versions),
     )
 
 

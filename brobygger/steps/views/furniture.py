@@ -50,12 +50,21 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
         ),
         search=Link(text=search_in(locale.language), href=relative(search, here), is_current=place.current == search),
         wordbook=relative(book.address, here) if book else None,
+        say=_say(site, place),
         emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],
         licence_url=settings.licence_url,
         has_openmoji=any(not site.pictograms.is_own(word) for word in site.drawings),
         has_own_drawings=any(map(site.pictograms.is_own, site.drawings)),
         icon=relative(assets.icon, here),
     )
+
+
+def _say(site: Site, place: Place) -> Link | None:
+    page = site.say_pages.get(place.locale)
+    if page is None:
+        return None
+    is_current = place.current == page.address
+    return Link(text=page.name, href=relative(page.address, f"{place.folder}/"), is_current=is_current)
 
 
 def furniture_pages(site: Site) -> frozenset[PageId]:

@@ -11,6 +11,7 @@ from brobygger.steps.views.country_links import country_choice
 from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.lists import cards, listed
+from brobygger.steps.views.say import say_hints
 from brobygger.tools.behind import newer_source
 from brobygger.tools.body import filled_sections, lead_figure
 from brobygger.tools.formatting import country_in
@@ -31,6 +32,8 @@ def page_view(edition: Edition, page: Page) -> PageView:
     contact, hours, venues = _contact_parts(page)
     before, after = edition.neighbours_of(page)
     explained = _explained(edition, page)
+    calls, helpers = tuple(_calls(page, contact)), tuple(_helpers(site, page))
+    say_to_helpers, say_to_call = say_hints(site, page, calls, helpers)
     return PageView(
         kind=_kind(page),
         frame=page_frame(edition, page),
@@ -44,13 +47,15 @@ def page_view(edition: Edition, page: Page) -> PageView:
         picture=relative(page.drawing, address) if page.drawing else None,
         country=country_in(locale.language, fields.country) if fields.country else None,
         organisation=_organisation(site, page),
-        calls=tuple(_calls(page, contact)),
+        calls=calls,
         contact_note=contact.note if contact else None,
         hours=tuple(_hours(hours)),
         hours_note=hours.note if hours else None,
         venues=tuple(_venue(venue, page) for venue in venues if _can_be_found(venue)),
         towns=tuple(venue.town or venue.name or "" for venue in venues if not _can_be_found(venue)),
-        helpers=tuple(_helpers(site, page)),
+        helpers=helpers,
+        say_to_helpers=say_to_helpers,
+        say_to_call=say_to_call,
         emergency=tuple(_emergency(site, page)),
         sources=tuple(_sources(site, page)),
         has_ended=page.has_ended,

@@ -23,7 +23,7 @@ def wordbook_view(edition: Edition, locale: Locale) -> WordbookView:
     return WordbookView(
         frame=wordbook_frame(edition, locale, None),
         themes=tuple(_theme_card(site, locale, chapter, book) for chapter in book.chapters if chapter.number == 1),
-        is_multilingual=any(other.key in site.wordbooks for other in _other_languages(site.settings, locale)),
+        is_multilingual=any(other.key in site.wordbooks for other in other_languages(site.settings, locale)),
     )
 
 
@@ -33,7 +33,7 @@ def chapter_view(edition: Edition, locale: Locale, address: str) -> ChapterView:
     book = site.wordbooks[locale.key]
     at = next(place for place, chapter in enumerate(book.chapters) if chapter.address == address)
     chapter = book.chapters[at]
-    others = _other_languages(site.settings, locale)
+    others = other_languages(site.settings, locale)
     return ChapterView(
         frame=wordbook_frame(edition, locale, chapter),
         title=chapter.title,
@@ -95,7 +95,7 @@ def _other_words(settings: Settings, concept: Concept, others: tuple[Locale, ...
             )
 
 
-def _other_languages(settings: Settings, locale: Locale) -> tuple[Locale, ...]:
+def other_languages(settings: Settings, locale: Locale) -> tuple[Locale, ...]:
     """Return a locale for each other language of the site, the standard one where there is one."""
     found: dict[str, Locale] = {}
     for other in sorted(settings.locales, key=lambda other: other.is_plain):
