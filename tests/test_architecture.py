@@ -70,6 +70,7 @@ HOMES = {
     "livereload": {"edge.serve"},
     "watchfiles": {"edge.serve"},
     "simplemma": {"edge.inflections", "tools.grammar"},
+    "zxingcpp": {"tools.qr"},
 }
 """What a library is spoken to by, so that its types end there."""
 

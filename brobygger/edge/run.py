@@ -205,7 +205,8 @@ def _built(job: Job, read: "ReadSources", memory: Memory, stage: "Stage | None")
 
     if read.sources is None:
         return Result(problems=read.problems, settings_failed=True)
-    options = Options(today=job.today, base_url=job.base_url, with_drafts=job.drafts)
+    is_check = stage is None
+    options = Options(today=job.today, base_url=job.base_url, with_drafts=job.drafts, weighs_all=is_check)
     put = stage.put if stage is not None else _thrown_away
     result = build(read.sources, options, each_in(job.jobs or default_jobs(), tell=terminal_bar()), memory, put)
     for problem in read.problems:

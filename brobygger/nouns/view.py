@@ -142,12 +142,16 @@ class Furniture:
 
 @record
 class Frame:
-    """What surrounds a page; `scripts` are the addresses of its scripts."""
+    """What surrounds a page; `scripts` are the addresses of its scripts.
+
+    `leave_to` is where a reader of a sensitive page gets away to, where the site names a place.
+    """
 
     shared: Furniture
     crumbs: tuple[Link, ...]
     switch: tuple[SwitchEntry, ...]
     twin: Link | None
+    is_sensitive: bool
     leave_to: str | None
     head: Head
     scripts: tuple[str, ...]
@@ -278,9 +282,19 @@ class SayHint:
 
 
 @record
+class QrCode:
+    """A QR code: how many modules it is wide, and lines that cover its dark ones, each a module high."""
+
+    size: int
+    path: str
+
+
+@record
 class PageView:
     """A page of the content; `kind` names its template.
 
+    `address` is where the page stands: whole where the site's base address is known, else from the site's root; `qr`
+    leads there from paper. `is_long` where the text needs smaller type to come out on two sheets.
     `facts_lang` is the language of facts that are words (names of partners), where that is not the page's own;
     `towns` are the places of which no more is known than the town; `newer` leads to the version that the page was made
     from, where that says something else by now. `say_to_helpers` stands under the numbers of those who can help,
@@ -289,12 +303,15 @@ class PageView:
 
     kind: str
     frame: Frame
+    address: str
+    qr: QrCode | None
     title: str
     summary: str | None
     fields: PageFields
     facts_lang: str | None
     sections: tuple[SectionView, ...]
     words: tuple[WordView, ...]
+    is_long: bool
     image: Figure | None
     picture: str | None
     country: str | None

@@ -29,6 +29,7 @@ from brobygger.nouns.view import (
 from brobygger.tools import formatting
 from brobygger.tools.catalogues import Words
 from brobygger.tools.language import sentences_of
+from brobygger.tools.mailto import mailto
 from brobygger.tools.markdown import SENTENCE_BREAK
 from brobygger.tools.templates import CSS, POLICY, Stylesheets, Templates
 
@@ -150,6 +151,7 @@ class _Voices:
             "is_day_state": lambda value: isinstance(value, DayState),
             "moment": lambda moment: _moment(language, moment),
             "lines": lambda text: _lines(locale, text),
+            "mailto": mailto,
         }
 
     def missing(self) -> set[tuple[str, str]]:

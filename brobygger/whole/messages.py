@@ -572,6 +572,18 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "A script stands in an attribute of the output: {tag}",
             template="Browsers will ignore it. Take it out of the template.",
         ),
+        "page-too-heavy": _message(
+            "This page weighs {size} KB with its style sheet, compressed; a phone gets only {limit} KB at once",
+            split="Split it into several pages, and let each link to the next.",
+        ),
+        "list-too-heavy": _message(
+            "This list weighs {size} KB with its style sheet, compressed; a phone gets only {limit} KB at once",
+            folders="Where you can, sort its pages into folders below this one: each gets a list of its own.",
+        ),
+        "first-visit-too-heavy": _message(
+            "A phone gets {size} KB when it opens this page for the first time; {limit} KB are enough",
+            fewer="Show fewer pictures on it. The heaviest is {file} with {weight} KB.",
+        ),
         # Publishing
         "output-not-ours": _message(
             "The folder {folder} holds files that Brobygger did not make",

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from brobygger.nouns.catalogue import Catalogue
+from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.output import KeptFile, Output, OutputFile, Put, StagedFile, Subject, in_hand
 from brobygger.nouns.problems import Position, Problem, warning
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
-from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_output
+from brobygger.nouns.view import PageView, View
+from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_first_visit, check_output, check_weight, sent
 from brobygger.steps.read_settings import read_settings
 from brobygger.steps.render import Theme, render
 from brobygger.steps.search import is_search_file
@@ -38,6 +40,18 @@ class Finished:
     page: KnownPage
     file: OutputFile | StagedFile | None
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How pages are made: what with, what stands in pages that need no second check, and what other files weigh.
+
+    `sizes` has that by address; None where nobody asks for it.
+    """
+
+    theme: Theme
+    checked: Known | None
+    sizes: Mapping[str, int] | None
 
 
 def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_MEMORY, put: Put = in_hand) -> Result:
@@ -78,8 +92,9 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         own = publish_own_drawings(sources.own_drawings, digests, memory)
         named = surroundings.glossary.pictures.union(surroundings.sayings.pictures, *map(words_of, documents))
         drawn = draw_pictograms(named, surroundings.pictograms, sources.drawings, own.files, memory)
-        wrong = (*pictures.problems, *own.problems)
-        pictures = replace(pictures, files=(*pictures.files, *drawn.files), problems=wrong)
+        pictures = replace(
+            pictures, files=(*pictures.files, *drawn.files), problems=(*pictures.problems, *own.problems)
+        )
         scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))
         surroundings.theme.templates.compile_all()
     # Where only the looks have changed, every page says what it said: what was found in it then holds.
@@ -94,11 +109,12 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
     edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
-    finished = _finished(scope.plan, edition, surroundings.theme, checked, each, put)
+    others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
+    way = Way(surroundings.theme, checked, _sizes(others, options))
+    finished = _finished(scope.plan, edition, way, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     found.update(_unmade(scope))
     pages = {**scope.kept, **{address: item.page for address, item in finished.items()}}
-    others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
     made = (item.file for item in finished.values() if item.file)
     said = {problem for problems in found.values() for problem in problems}
     said.update(_word_problems(pages.values(), surroundings.theme.catalogues, settings))
@@ -152,14 +168,9 @@ def _small_scope(material: Material, known: Known, before: Library, memory: Memo
         return None
 
 
-def _finished(
-    plan: Mapping[str, Subject], all_of_it: Edition, theme: Theme, checked: Known | None, each: Each, put: Put
-) -> dict[str, Finished]:
-    """Return each page of the plan as it was checked, made and put away, by its address.
-
-    What stands in `checked` is not checked again.
-    """
-    todo = list(plan.items())
+def _finished(plan: Mapping[str, Subject], all_of_it: Edition, way: Way, each: Each, put: Put) -> dict[str, Finished]:
+    """Return each page of the plan as it was checked, made and put away, by its address."""
+    todo, checked = list(plan.items()), way.checked
     notes: set[str] = set()
     edition = noting(all_of_it, notes)
 
@@ -176,11 +187,12 @@ def _finished(
             problems.extend(_page_problems(edition.site, page))
             notes.difference_update(own_notes(page.document.path))
         view = view_of(edition, subject)
-        rendered = render(address, view, theme)
+        rendered = render(address, view, way.theme)
         known = KnownPage(subject, tuple(sorted(notes)), tuple(sorted(rendered.missing)))
         if rendered.file is None:
             return Finished(known, None, (*problems, rendered.problem) if rendered.problem else tuple(problems))
         problems.extend(check_output((rendered.file,)))
+        problems.extend(_weight_problems(rendered.file, view, _source(all_of_it.site, address, subject), way.sizes))
         return Finished(known, put(rendered.file), tuple(problems))
 
     made = [item for item in each(finish, len(todo)) if isinstance(item, Finished)]
@@ -189,6 +201,29 @@ def _finished(
         address: replace(item, page=replace(item.page, notes=tuple(names.setdefault(n, n) for n in item.page.notes)))
         for (address, _), item in zip(todo, made, strict=True)
     }
+
+
+def _weight_problems(file: OutputFile, view: View, source: str, sizes: Mapping[str, int] | None) -> Iterator[Problem]:
+    is_list = not isinstance(view, PageView) or view.listed is not None
+    yield from check_weight(file, source, is_list=is_list, is_exact=sizes is not None)
+    if sizes is not None and not is_list:
+        yield from check_first_visit(file, source, sizes)
+
+
+def _source(site: Site, address: str, subject: Subject) -> str:
+    """Return the file that a page is made of, or where it is published if it has none of its own."""
+    if subject[0] != "page":
+        return f"public/{address}"
+    _, page_id, key = subject
+    return site.versions[PageId(page_id)][key].document.path
+
+
+def _sizes(files: Iterable[Output], options: Options) -> Mapping[str, int] | None:
+    """Return what a host sends of each file, by its address; each is weighed when a page is found to show it."""
+    if not options.weighs_all:
+        return None
+    at_hand = {file.address: file for file in files if isinstance(file, OutputFile)}
+    return LazyMapping(at_hand, lambda address: sent(at_hand[address]))
 
 
 def _unmade(scope: Scope) -> Iterator[tuple[str, tuple[Problem, ...]]]:

@@ -67,11 +67,12 @@ class Sources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a command line may say about a build."""
+    """What a command line may say about a build; `weighs_all` where each page is weighed with all that it fetches."""
 
     today: date
     base_url: str | None = None
     with_drafts: bool = False
+    weighs_all: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from brobygger.steps.checks.pictograms import check_pictograms
 from brobygger.steps.checks.pictures import check_pictures
 from brobygger.steps.checks.references import check_emergency, check_references
 from brobygger.steps.checks.slugs import check_slugs
+from brobygger.steps.checks.weight import check_first_visit, check_weight, sent
 
 SITE_CHECKS = (check_addresses, check_emergency)
 
@@ -29,4 +30,4 @@ PAGE_CHECKS = (
     check_slugs,
 )
 
-__all__ = ["PAGE_CHECKS", "SITE_CHECKS", "check_output"]
+__all__ = ["PAGE_CHECKS", "SITE_CHECKS", "check_first_visit", "check_output", "check_weight", "sent"]

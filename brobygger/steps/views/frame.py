@@ -42,6 +42,7 @@ def page_frame(edition: Edition, page: Page) -> Frame:
         crumbs=() if is_home else crumbs,
         switch=_page_switch(site, page),
         country=page.fields.country,
+        is_sensitive=page.is_sensitive,
         leave_to=_leave_to(settings, page) if page.is_sensitive else None,
     )
 
@@ -194,6 +195,7 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
     crumbs: tuple[Link, ...],
     switch: tuple[SwitchEntry, ...],
     country: str | None = None,
+    is_sensitive: bool = False,
     leave_to: str | None = None,
 ) -> Frame:
     place = Place(here.locale.key, here.address.rpartition("/")[0], here.current, country)
@@ -202,6 +204,7 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
         crumbs=crumbs,
         switch=switch,
         twin=_twin(edition.site.settings, here.locale, switch),
+        is_sensitive=is_sensitive,
         leave_to=leave_to,
         head=head,
         scripts=(relative(edition.assets.scripts["page"], here.address),),

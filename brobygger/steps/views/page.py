@@ -1,12 +1,26 @@
 """A page of the content as its reader sees it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from brobygger.nouns.model import Activity, Article, Organisation, Service
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
-from brobygger.nouns.view import Call, Helper, HoursRow, Link, Listed, Number, PageView, SourceView, VenueView
+from brobygger.nouns.view import (
+    Call,
+    Helper,
+    HoursRow,
+    Link,
+    Listed,
+    Number,
+    PageView,
+    QrCode,
+    SectionView,
+    SourceView,
+    VenueView,
+    WordView,
+)
 from brobygger.steps.views.country_links import country_choice
 from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
@@ -22,6 +36,11 @@ from brobygger.tools.words import Explained, explain_words
 
 MAP = "https://www.openstreetmap.org/"
 
+TAG = re.compile("<[^>]*>")
+
+LETTERS_ON_TWO_SHEETS, PLAIN_LETTERS = 3300, 1900
+"""So many letters of text and explanations come out on two sheets of A4; plain ones are larger, in shorter lines."""
+
 KIND_TEMPLATES = {Organisation: "organisation", Service: "service", Activity: "activity", Article: "article"}
 
 
@@ -34,15 +53,20 @@ def page_view(edition: Edition, page: Page) -> PageView:
     explained = _explained(edition, page)
     calls, helpers = tuple(_calls(page, contact)), tuple(_helpers(site, page))
     say_to_helpers, say_to_call = say_hints(site, page, calls, helpers)
+    words = tuple(edition.explanation(locale.key, address.rpartition("/")[0], key) for key in explained.keys)
+    base_url = site.settings.base_url
     return PageView(
         kind=_kind(page),
         frame=page_frame(edition, page),
+        address=(base_url or "") + address,
+        qr=None if base_url is None or page.is_sensitive else _qr(base_url + address),
         title=page.title,
         summary=fields.summary,
         fields=fields,
         facts_lang=_facts_lang(site, page),
         sections=explained.sections,
-        words=tuple(edition.explanation(locale.key, page.address.rpartition("/")[0], key) for key in explained.keys),
+        words=words,
+        is_long=_letters(explained.sections, words) > (PLAIN_LETTERS if locale.is_plain else LETTERS_ON_TWO_SHEETS),
         image=lead_figure(site, page),
         picture=relative(page.drawing, address) if page.drawing else None,
         country=country_in(locale.language, fields.country) if fields.country else None,
@@ -74,6 +98,18 @@ def _explained(edition: Edition, page: Page) -> Explained:
     sections, glossary = filled_sections(edition.site, page), edition.site.glossary
     title = glossary.concept_of(page.title, page.locale.language)
     return explain_words(sections, edition.lexicons[page.locale.language], title, page.anchors)
+
+
+def _qr(address: str) -> QrCode | None:
+    from brobygger.tools.qr import qr_code  # a site without a base address does without its library
+
+    return qr_code(address)
+
+
+def _letters(sections: Iterable[SectionView], words: Iterable[WordView]) -> int:
+    """Return how much there is to read, about."""
+    texts = sum(len(TAG.sub("", part)) for section in sections for part in section.body if isinstance(part, str))
+    return texts + sum(len(word.word) + len(word.explain) for word in words)
 
 
 def _listed(edition: Edition, page: Page) -> Listed | None:
