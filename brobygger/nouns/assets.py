@@ -10,4 +10,5 @@ class AssetAddresses:
     """Addresses from the site's root, each with a fingerprint of its content in its name; scripts by their names."""
 
     icon: str
+    print_sheet: str
     scripts: Mapping[str, str]

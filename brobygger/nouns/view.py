@@ -138,6 +138,7 @@ class Furniture:
     has_openmoji: bool
     has_own_drawings: bool
     icon: str
+    print_sheet: str
 
 
 @record

@@ -69,19 +69,20 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     words = _words(sources, settings, memory)
     say = read_say(sources.say, settings)
     undrawn = [problem_with(pictograms, word, position) for word, position in (*words.pictures, *say.pictures)]
+    sheets = Stylesheets({**ground_styles(), **sources.styles})
     icon = asset("icon", "svg", sources.icon)
+    print_sheet = asset("print", "css", sheets.print_sheet.encode())
     scripts = {name: asset(name, "js", text.encode()) for name, text in joined_scripts(sources.scripts).items()}
     return Surroundings(
         settings=settings,
         contacts=contacts,
-        theme=Theme.of(
-            Templates(sources.templates, memory), Stylesheets({**ground_styles(), **sources.styles}), catalogues
-        ),
+        theme=Theme.of(Templates(sources.templates, memory), sheets, catalogues),
         assets=AssetAddresses(
             icon=icon.address,
+            print_sheet=print_sheet.address,
             scripts={name: file.address for name, file in scripts.items()},
         ),
-        asset_files=(icon, *scripts.values()),
+        asset_files=(icon, print_sheet, *scripts.values()),
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,

@@ -56,6 +56,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
         has_openmoji=any(not site.pictograms.is_own(word) for word in site.drawings),
         has_own_drawings=any(map(site.pictograms.is_own, site.drawings)),
         icon=relative(assets.icon, here),
+        print_sheet=relative(assets.print_sheet, here),
     )
 
 

@@ -13,6 +13,9 @@ NO_SCRIPT = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-act
 WITH = "with/"
 """The folder of sheets for what few pages have: `with/steps.css` is for pages in which a class begins with `steps`."""
 
+PRINT = "print.css"
+"""The sheet for paper, a file of its own: a browser fetches it after all that it shows, and once for all pages."""
+
 CSS, POLICY = "\0css\0", "\0policy\0"
 """What templates write where a page's style sheet and its policy belong; no text of a page can hold a NUL."""
 
@@ -30,16 +33,20 @@ class Stylesheet:
         # A backslash before the slash means the same to CSS and cannot end the style element.
         css = rcssmin.cssmin(text).replace("</", "<\\/")
         digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-        return cls(css, f"{NO_SCRIPT}; style-src 'sha256-{digest}'")
+        return cls(css, f"{NO_SCRIPT}; style-src 'sha256-{digest}' 'self'")
 
 
 class Stylesheets:
-    """The sheets of a site by their names below assets/css, joined for each page from what it shows."""
+    """The sheets of a site by their names below assets/css, joined for each page from what it shows.
+
+    `print_sheet` is the one for paper.
+    """
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        self._sources = dict(sorted(sources.items()))
+        self._sources = {name: text for name, text in sorted(sources.items()) if name != PRINT}
         names = [name[len(WITH) :].removesuffix(".css") for name in self._sources if name.startswith(WITH)]
         self._special = re.compile(f'class="({"|".join(map(re.escape, names))})[" -]') if names else None
+        self.print_sheet = rcssmin.cssmin(sources.get(PRINT, ""))
         self._joined: dict[frozenset[str], Stylesheet] = {}
 
     def put_into(self, page: str) -> str:
