@@ -205,7 +205,7 @@ def test_under_a_number_stands_what_to_say_and_where_there_is_more() -> None:
 
 def test_it_is_said_in_the_language_of_the_country_and_what_it_means_in_that_of_the_page() -> None:
     assert (
-        '<ul lang="fi" dir="ltr"> <li>Hei!</li> <li>Puhu hitaasti.</li> </ul> <p>Det betyr: Hei! Snakk sakte.</p>'
+        '<ul lang="fi" dir="ltr"> <li>Hei!</li> <li>Puhu hitaasti.</li> </ul> <p>Det betyr:<br>Hei! Snakk sakte.</p>'
     ) in hint(page_with("country: FI", PHONE))
 
 
