@@ -485,6 +485,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "slug-missing": _message(
             "This page moves when its title is changed", write="Write slug: {slug} to keep its address."
         ),
+        "address-tells": _message(
+            "The address of this sensitive page tells what it is about: {slug}",
+            neutral="A phone remembers addresses. Write one that says nothing, as in slug: page-7.",
+        ),
         # New pages: what is still to be written in them
         "placeholder-left": _message(
             "This is still to be written: {text}",

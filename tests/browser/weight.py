@@ -1,6 +1,7 @@
 """Promise: the first view of a page, HTML and CSS, fits into one initial congestion window; a photo weighs little."""
 
 import gzip
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,19 @@ def heavy_pages(site: Path) -> list[str]:
         for file in sorted(site.rglob("*.html"))
     }
     return [f"{path}: {size:,} bytes, {size - LIMIT:,} too many" for path, size in sizes.items() if size > LIMIT]
+
+
+def styles_of(site: Path, paths: Iterable[str]) -> list[int]:
+    """Return how many bytes the style sheet of each page takes."""
+    pages = [(site / path).read_text(encoding="utf-8") for path in paths]
+    return [_compressed(page.partition("<style>")[2].partition("</style>")[0].encode()) for page in pages]
+
+
+def scripts_of(site: Path) -> dict[str, int]:
+    """Return how many bytes each script takes, by the first part of its name, but for what search looks into."""
+    files = [*site.glob("*.js"), *(site / "assets").glob("*.js")]
+    scripts = [file for file in files if not file.name.startswith("search-")]
+    return {file.name.partition(".")[0]: _compressed(file.read_bytes()) for file in scripts}
 
 
 @dataclass(frozen=True)
@@ -48,6 +62,8 @@ def _sent(answer: Response) -> int:
     """Return how many bytes a host sends for an answer: texts and drawings compressed, photos as they are."""
     kind = answer.headers.get("content-type", "")
     body = answer.body()
-    return (
-        len(gzip.compress(body, LEVEL)) if kind.startswith("text/") or "svg" in kind or "script" in kind else len(body)
-    )
+    return _compressed(body) if kind.startswith("text/") or "svg" in kind or "script" in kind else len(body)
+
+
+def _compressed(data: bytes) -> int:
+    return len(gzip.compress(data, LEVEL))

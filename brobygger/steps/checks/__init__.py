@@ -13,6 +13,7 @@ from brobygger.steps.checks.phones import check_phones
 from brobygger.steps.checks.pictograms import check_pictograms
 from brobygger.steps.checks.pictures import check_pictures
 from brobygger.steps.checks.references import check_emergency, check_references
+from brobygger.steps.checks.sensitive import check_sensitive
 from brobygger.steps.checks.slugs import check_slugs
 from brobygger.steps.checks.weight import check_first_visit, check_weight, sent
 
@@ -27,6 +28,7 @@ PAGE_CHECKS = (
     check_pictograms,
     check_pictures,
     check_references,
+    check_sensitive,
     check_slugs,
 )
 

@@ -7,7 +7,10 @@ from brobygger.nouns.site import Page, Site
 
 
 def check_slugs(site: Site, page: Page) -> Iterator[Problem]:  # noqa: ARG001 - the form of every check
-    """Yield a hint for a page whose address follows its title because it has no slug of its own."""
-    if page.document.fields.slug is None and page.page_id != "index":
+    """Yield a hint for a page whose address follows its title because it has no slug of its own.
+
+    A sensitive one wants a slug that its title has nothing to do with.
+    """
+    if page.document.fields.slug is None and page.page_id != "index" and not page.is_sensitive:
         slug = page.address.removesuffix("/index.html").removesuffix(".html").rpartition("/")[2]
         yield suggestion("slug-missing", page.document.position("title"), hint="write", slug=slug)

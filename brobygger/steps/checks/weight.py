@@ -54,7 +54,7 @@ def check_first_visit(file: OutputFile, source: str, sizes: Mapping[str, int]) -
     `sizes` has what a host sends of each other file, by address.
     """
     folder = file.address.rpartition("/")[0]
-    found = {address: sizes[address] for address in _fetched(file.data.decode(), folder) if address in sizes}
+    found = {address: sizes[address] for address in fetched(file.data.decode(), folder) if address in sizes}
     total = _compressed(file.data) + sum(found.values())
     if total > FIRST_VISIT:
         heaviest = max(found, key=lambda address: found[address])
@@ -74,8 +74,8 @@ def sent(file: OutputFile) -> int:
     return len(file.data) if file.address.endswith(AS_IT_IS) else _compressed(file.data)
 
 
-def _fetched(page: str, folder: str) -> Iterator[str]:
-    """Yield the addresses of what a phone asks for on its first visit, each once."""
+def fetched(page: str, folder: str) -> Iterator[str]:
+    """Yield the addresses of what a phone asks for on its first visit to a page in a folder, each once."""
     photos = [_candidate(found[1]) for found in PHOTO.finditer(page)]
     others = [found[1] or found[2] for found in FETCHED.finditer(PHOTO.sub("", page))]
     for target in dict.fromkeys((*photos, *others)):
