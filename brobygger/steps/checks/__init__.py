@@ -14,6 +14,7 @@ from brobygger.steps.checks.pictograms import check_pictograms
 from brobygger.steps.checks.pictures import check_pictures
 from brobygger.steps.checks.references import check_emergency, check_references
 from brobygger.steps.checks.slugs import check_slugs
+from brobygger.steps.checks.times import check_times
 
 SITE_CHECKS = (check_addresses, check_emergency)
 
@@ -27,6 +28,7 @@ PAGE_CHECKS = (
     check_pictures,
     check_references,
     check_slugs,
+    check_times,
 )
 
 __all__ = ["PAGE_CHECKS", "SITE_CHECKS", "check_output"]
