@@ -71,6 +71,8 @@ HOMES = {
     "watchfiles": {"edge.serve"},
     "simplemma": {"edge.inflections", "tools.grammar"},
     "zxingcpp": {"tools.qr"},
+    "holidays": {"tools.public_holidays"},
+    "icalendar": {"tools.calendar_files"},
 }
 """What a library is spoken to by, so that its types end there."""
 
@@ -223,7 +225,7 @@ def test_the_command_line_starts_without_loading_what_a_warm_build_does_not_need
 
     loaded = set(done.stdout.split())
     assert "click" in loaded
-    assert loaded & {"jinja2", "markdown_it", "babel", "PIL", "yaml", "markupsafe"} == set()
+    assert loaded & {"jinja2", "markdown_it", "babel", "PIL", "yaml", "markupsafe", "holidays", "icalendar"} == set()
 
 
 @dataclass(frozen=True)

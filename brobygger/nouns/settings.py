@@ -3,7 +3,7 @@
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.plain_limits import PlainLimits, limits_for
 from brobygger.nouns.record import record
-from brobygger.nouns.values import ContactKey, CountryCode, Email, LocaleKey, ThemeKey, WebAddress
+from brobygger.nouns.values import ContactKey, CountryCode, Email, LocaleKey, ThemeKey, TimeZone, WebAddress
 
 
 @record
@@ -20,7 +20,7 @@ class Country:
 
     `locale` is the standard locale that pages about it are first written in, `emergency` lists its numbers in the order
     in which they are shown, `leave_to` is where "Leave this page" leads; `emergency_at` has the line and column of each
-    of those numbers in site.yaml.
+    of those numbers in site.yaml; without a `time_zone` nobody knows what time it is there.
     """
 
     code: CountryCode
@@ -28,6 +28,7 @@ class Country:
     leave_to: WebAddress
     emergency: tuple[ContactKey, ...]
     emergency_at: tuple[tuple[int, int], ...] = ()
+    time_zone: TimeZone | None = None
 
 
 @record

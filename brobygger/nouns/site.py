@@ -1,6 +1,7 @@
 """A site: pages in their places, every version beside the others."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from brobygger.nouns.document import Body, Document
 from brobygger.nouns.locales import Locale
@@ -9,7 +10,7 @@ from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.record import record
 from brobygger.nouns.say import Sayings, SayPage
 from brobygger.nouns.settings import Settings
-from brobygger.nouns.values import PageId
+from brobygger.nouns.values import PageId, TimeZone
 from brobygger.nouns.wordbook import Wordbook
 from brobygger.nouns.words import Glossary
 
@@ -21,7 +22,8 @@ class Page:
     `is_sensitive` holds for every version as soon as one of them says so: a forgotten line must not put a reader at
     risk. `address` is the path of its file from the site's root, `drawing` that of its pictogram; `base` is the key of
     the locale whose version this one was made from; `heading_ids` has an id for each section of the text with a heading
-    and None for one without.
+    and None for one without. `review_day` is the last day before somebody should check the page again, `time_zone` that
+    of its country.
     """
 
     document: Document
@@ -33,6 +35,8 @@ class Page:
     has_ended: bool
     is_sensitive: bool
     is_out_of_date: bool
+    review_day: date | None
+    time_zone: TimeZone | None
     drawing: str | None
 
     @property
@@ -127,7 +131,9 @@ class Site:
     could not be read: then nothing that names a helpline is called wrong. `made_from` holds what versions were made
     from, by locale key and page id; `glossary` the words that pages explain, `wordbooks` the
     dictionaries made of them by locale key, of each locale whose language has words; `sayings` what readers may say,
-    `say_pages` the page that shows it by locale key, of each locale whose language has some.
+    `say_pages` the page that shows it by locale key, of each locale whose language has some. `holidays` are the public
+    holidays of this year and the next by the code of a country, none where nobody knows them; `holidays_until` is the
+    last day of that time.
     """
 
     settings: Settings
@@ -153,6 +159,8 @@ class Site:
     wordbooks: Mapping[str, Wordbook]
     sayings: Sayings
     say_pages: Mapping[str, SayPage]
+    holidays: Mapping[str, tuple[date, ...]]
+    holidays_until: date
 
     @property
     def pages(self) -> Iterator[Page]:

@@ -39,6 +39,8 @@ LinkPath = NewType("LinkPath", str)
 """The folder with which a locale's addresses begin."""
 RepeatRule = NewType("RepeatRule", str)
 """A rule of RFC 5545 without its name: `FREQ=WEEKLY;BYDAY=MO`."""
+TimeZone = NewType("TimeZone", str)
+"""A time zone by its name in the IANA database: `Europe/Oslo`."""
 Summary = NewType("Summary", str)
 """A sentence of at most 150 characters."""
 
@@ -184,7 +186,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """From one time of a day to another."""
+    """From one time of a day to another; one that closes before it opens lasts into the next day."""
 
     opens: Clock
     closes: Clock
@@ -273,6 +275,12 @@ class HowToJoin:
     steps: tuple[str, ...] | None = field(default=None, metadata=TEXT)
 
 
+def repeats_until(rule: RepeatRule) -> date | None:
+    """Return the last day that a rule names; None where it counts, or has no end."""
+    until = dict(part.split("=") for part in rule.split(";")).get("UNTIL")
+    return date.fromisoformat(until) if until else None
+
+
 @record
 class Moment:
     """A day, with a time of day where there is one."""
@@ -291,6 +299,11 @@ class When:
     repeat: RepeatRule | None = field(default=None, metadata=FACT)
     except_: tuple[PartialDate, ...] | None = field(default=None, metadata=FACT)
     cancelled: Answer | None = field(default=None, metadata=FACT)
+
+    @property
+    def repeats_until(self) -> date | None:
+        """Return the last day of a repetition, where it names one."""
+        return repeats_until(self.repeat) if self.repeat else None
 
 
 @record

@@ -1,11 +1,13 @@
 """What a page shows, decided down to the last link; a template adds only words and tags."""
 
+from datetime import date
+
 from markupsafe import Markup
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import PageFields
 from brobygger.nouns.record import record
-from brobygger.nouns.values import CountryCode, DayHours, PartialDate, Source
+from brobygger.nouns.values import CountryCode, DayHours, Moment, PartialDate, RepeatRule, Source, TimeZone
 
 
 @record
@@ -19,8 +21,16 @@ class Link:
 
 
 @record
+class LastDay:
+    """The last day on which something holds, and where it ends when: in a time zone, else on the reader's phone."""
+
+    day: date
+    zone: TimeZone | None
+
+
+@record
 class Card:
-    """A page in a list."""
+    """A page in a list; `until` is its last day where it has one that has not passed."""
 
     title: str
     href: str
@@ -28,17 +38,22 @@ class Card:
     lang: str | None
     language: str | None
     ended_on: PartialDate | None
+    until: LastDay | None
     picture: str | None
 
 
 @record
 class CardGroup:
-    """The pages of one country (or of none) in a list; `code` is the country's."""
+    """The pages of one country (or of none) in a list; `until` is the last day on which one of them is offered.
+
+    `code` is the country's.
+    """
 
     country: str | None
     code: CountryCode | None
     own: tuple[Card, ...]
     elsewhere: tuple[Card, ...]
+    until: LastDay | None
 
 
 @record
@@ -170,11 +185,32 @@ class Call:
 
 @record
 class HoursRow:
-    """A day or a date, and its hours."""
+    """A day, a date or all public holidays, and the hours.
+
+    `on` is what the script hours.js finds in a day that the row is for, which it writes as `2026-12-24d0`: d0 is a
+    Thursday, as the first of 1970 was.
+    """
 
     weekday: int | None
     date: PartialDate | None
     hours: DayHours
+    on: str
+
+
+@record
+class OpenNow:
+    """What a phone needs to say whether a place is open: its time zone, and the last day of which that is known."""
+
+    zone: TimeZone
+    until: LastDay | None
+
+
+@record
+class AddToCalendar:
+    """A link to the calendar file of an activity; `until` is the last day on which it happens, where that is known."""
+
+    href: str
+    until: LastDay | None
 
 
 @record
@@ -299,7 +335,8 @@ class PageView:
     `facts_lang` is the language of facts that are words (names of partners), where that is not the page's own;
     `towns` are the places of which no more is known than the town; `newer` leads to the version that the page was made
     from, where that says something else by now. `say_to_helpers` stands under the numbers of those who can help,
-    `say_to_call` under those of the page itself.
+    `say_to_call` under those of the page itself. `until` is the last day of what is offered and `review` the last one
+    before the page may be out of date, where they have not passed.
     """
 
     kind: str
@@ -320,6 +357,7 @@ class PageView:
     calls: tuple[Call, ...]
     contact_note: str | None
     hours: tuple[HoursRow, ...]
+    open_now: OpenNow | None
     hours_note: str | None
     venues: tuple[VenueView, ...]
     towns: tuple[str, ...]
@@ -329,7 +367,10 @@ class PageView:
     emergency: tuple[Number, ...]
     sources: tuple[SourceView, ...]
     has_ended: bool
+    until: LastDay | None
     is_out_of_date: bool
+    review: LastDay | None
+    calendar: AddToCalendar | None
     newer: Link | None
     instead: tuple[Card, ...]
     listed: Listed | None
@@ -390,10 +431,10 @@ class CountryView:
 
 @record
 class AlphabetView:
-    """The A-Z page of a locale."""
+    """The A-Z page of a locale: letters with their pages, and the last day of these where all of them have one."""
 
     frame: Frame
-    letters: tuple[tuple[str, tuple[Card, ...]], ...]
+    letters: tuple[tuple[str, tuple[Card, ...], LastDay | None], ...]
 
 
 @record
@@ -550,6 +591,38 @@ class RedirectView:
     canonical: str | None
 
 
+@record
+class Event:
+    """Something that happens, as a calendar shows it.
+
+    `stamp` is the day since when this is said of it, `sequence` rises when its time changes; a private one says only
+    when it is.
+    """
+
+    uid: str
+    stamp: date
+    sequence: int
+    start: Moment
+    end: Moment | None
+    is_all_day: bool
+    zone: TimeZone | None
+    repeat: RepeatRule | None
+    without: tuple[PartialDate, ...]
+    is_cancelled: bool
+    is_private: bool
+    title: str
+    description: str | None
+    place: str | None
+    url: str | None
+
+
+@record
+class CalendarView:
+    """A file for the reader's calendar."""
+
+    events: tuple[Event, ...]
+
+
 View = (
     PageView
     | FolderView
@@ -562,4 +635,5 @@ View = (
     | StartView
     | NotFoundView
     | RedirectView
+    | CalendarView
 )

@@ -22,6 +22,7 @@ from brobygger.nouns.words import Glossary
 from brobygger.tools.heading_ids import shared_ids
 from brobygger.tools.inheritance import inherit
 from brobygger.tools.lookup import base_of, original_of
+from brobygger.tools.public_holidays import last_known, public_holidays
 from brobygger.tools.urls import slugify
 from brobygger.tools.wordbooks import languages_of, wordbook_of
 
@@ -94,6 +95,11 @@ def assemble_site(parts: Parts) -> Site:
         wordbooks=_wordbooks(parts),
         sayings=parts.sayings,
         say_pages=_say_pages(parts),
+        holidays=LazyMapping(
+            frozenset(country.code for country in parts.settings.countries),
+            lambda code: public_holidays(code, parts.today),
+        ),
+        holidays_until=last_known(parts.today),
     )
 
 
@@ -147,6 +153,7 @@ class _Pages:
         document = self._document(page_id, key)
         group = self.group(page_id)
         fields = self._with_organisation(self._with_facts(page_id, key), key)
+        country = settings.country(fields.country)
         return Page(
             document=document,
             fields=fields,
@@ -157,6 +164,8 @@ class _Pages:
             has_ended=has_ended(fields.valid_until, today),
             is_sensitive=group.is_sensitive,
             is_out_of_date=is_due(fields, today),
+            review_day=review_day(fields),
+            time_zone=country.time_zone if country else None,
             drawing=self._parts.drawings.get(fields.picture) if fields.picture else None,
         )
 

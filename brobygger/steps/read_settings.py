@@ -20,6 +20,7 @@ from brobygger.nouns.values import (
     LinkPath,
     LocaleKey,
     ThemeKey,
+    TimeZone,
     WebAddress,
 )
 from brobygger.nouns.yamltext import compose
@@ -49,6 +50,7 @@ class _CountryFields:
     code: CountryCode | None = None
     locale: LocaleKey | None = None
     leave_to: WebAddress | None = None
+    time_zone: TimeZone | None = None
     emergency: tuple[ContactKey, ...] | None = None
 
 
@@ -139,6 +141,7 @@ def _settings(fields: _SiteFields, base_url: str | None, reading: Reading) -> Se
                 code=country.code or CountryCode(""),
                 locale=country.locale or LocaleKey(""),
                 leave_to=country.leave_to or WebAddress(""),
+                time_zone=country.time_zone,
                 emergency=country.emergency or (),
                 emergency_at=tuple(
                     reading.places[f"countries[{index}].emergency[{place}]"]

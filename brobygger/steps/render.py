@@ -13,6 +13,7 @@ from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.values import DayState, Moment, PartialDate
 from brobygger.nouns.view import (
     AlphabetView,
+    CalendarView,
     ChapterView,
     CountryView,
     FolderView,
@@ -27,6 +28,7 @@ from brobygger.nouns.view import (
     WordbookView,
 )
 from brobygger.tools import formatting
+from brobygger.tools.calendar_files import calendar_file
 from brobygger.tools.catalogues import Words
 from brobygger.tools.language import sentences_of
 from brobygger.tools.mailto import mailto
@@ -103,7 +105,9 @@ class Rendered:
 
 
 def render(address: str, view: View, theme: Theme) -> Rendered:
-    """Return the file at `address` as its template makes it of the view."""
+    """Return the file at `address` as its template makes it of the view; a calendar has none."""
+    if isinstance(view, CalendarView):
+        return Rendered(file=OutputFile(address, calendar_file(view.events)), missing=frozenset(), problem=None)
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()

@@ -50,6 +50,8 @@ NAME_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TRUE_WORDS = frozenset({"yes", "true", "ja", "kyllä"})
 FALSE_WORDS = frozenset({"no", "false", "nei", "nej", "ei"})
 MAX_SUMMARY = 150
+NIGHT_ENDS = v.Clock(6, 0)
+"""Until then hours may last that began the day before; later ones are a slip of the finger."""
 
 
 def read_text(node: Node, reading: Reading, name: str) -> str:
@@ -105,6 +107,18 @@ def read_summary(node: Node, reading: Reading, name: str) -> str:
     if length > MAX_SUMMARY:
         raise reading.fault("summary-long", node, hint="shorten", length=str(length), limit=str(MAX_SUMMARY))
     return text
+
+
+def read_time_zone(node: Node, reading: Reading, name: str) -> str:
+    """Read the name of a time zone."""
+    from zoneinfo import ZoneInfo, available_timezones  # settings alone name one
+
+    text = read_text(node, reading, name)
+    try:
+        return ZoneInfo(text).key
+    except (LookupError, ValueError, OSError):  # not known; no name at all; the name of a folder
+        near = nearest(text, available_timezones())
+    raise reading.fault("time-zone-unknown", node, hint="near" if near else "form", value=text, near=near or "")
 
 
 def read_whole(node: Node, reading: Reading, name: str) -> int:
@@ -190,7 +204,7 @@ def _slot(node: Node, reading: Reading, name: str) -> v.Slot:
     if len(parts) != 2:
         raise reading.fault("hours-form", node, hint="form", field=name, value=text)
     opens, closes = (read_clock(Scalar(part, node.line, node.column), reading, name) for part in parts)
-    if closes <= opens:
+    if closes <= opens and not closes <= NIGHT_ENDS < opens:
         raise reading.fault("hours-order", node, hint="form", field=name, value=text)
     return v.Slot(opens, closes)
 
@@ -216,11 +230,27 @@ def read_repeat(node: Node, reading: Reading, name: str) -> str:
     text = read_text(node, reading, name).upper()
     part = (
         r"(FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9][0-9]?|COUNT=[1-9][0-9]{0,2}|UNTIL=[0-9]{8}"
-        r"|BYDAY=-?[1-5]?(MO|TU|WE|TH|FR|SA|SU)(,-?[1-5]?(MO|TU|WE|TH|FR|SA|SU))*|BYMONTHDAY=-?[0-9]{1,2})"
+        r"|BYDAY=(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU))*|BYMONTHDAY=-?([1-9]|[12][0-9]|3[01]))"
     )
-    if not re.fullmatch(rf"{part}(;{part})*", text) or not text.startswith("FREQ="):
+    if not re.fullmatch(rf"{part}(;{part})*", text) or not text.startswith("FREQ=") or not _can_repeat(text):
         raise reading.fault("repeat-form", node, hint="form", field=name, value=text)
     return text
+
+
+def _can_repeat(rule: str) -> bool:
+    """Say whether a calendar takes a rule whose parts are well formed: RFC 5545 rules out some that stand together."""
+    names = [part.partition("=")[0] for part in rule.split(";")]
+    said = dict(part.split("=") for part in rule.split(";"))
+    if len(names) != len(said) or {"COUNT", "UNTIL"} <= said.keys():
+        return False
+    if said["FREQ"] in ("DAILY", "WEEKLY") and re.search("[0-9]", said.get("BYDAY", "")):
+        return False  # the second Monday is one of a month or a year
+    if said["FREQ"] == "WEEKLY" and "BYMONTHDAY" in said:
+        return False
+    try:
+        return "UNTIL" not in said or bool(date.fromisoformat(said["UNTIL"]))
+    except ValueError:
+        return False
 
 
 def read_extra(node: Node, reading: Reading, name: str) -> v.Extra:
@@ -322,6 +352,7 @@ READERS: dict[object, Reader] = {
     v.Focus: read_focus,
     v.Folder: read_folder,
     v.LinkPath: read_link_path,
+    v.TimeZone: read_time_zone,
     v.Summary: read_summary,
     v.RepeatRule: read_repeat,
     Direction: read_choice(Direction),

@@ -125,6 +125,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "time-form": _message("“{value}” is not a time of day", form="Write it as in 12:30."),
         "hours-form": _message("“{value}” are not opening hours", form="Write 10:00-15:00, closed or by appointment."),
         "hours-order": _message("“{value}” ends before it begins", form="Write the earlier time first."),
+        "when-order": _message("The activity ends before it begins", later="Write the later day and time behind end:."),
         "price-form": _message("“{value}” is not a price", form="Write free, unknown or a number, as in 150."),
         "repeat-form": _message(
             "“{value}” is not a repetition that we know", form="Write it as in FREQ=WEEKLY;BYDAY=MO."
@@ -154,6 +155,11 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "“{value}” cannot begin an address", form="Use lower-case letters a-z, digits and hyphens."
         ),
         "folder-form": _message("“{value}” is not a folder", form="Write it as in simple/nb."),
+        "time-zone-unknown": _message(
+            "There is no time zone {value}",
+            near=NEAR,
+            form="Write its name in the IANA database, as in Europe/Oslo.",
+        ),
         "country-form": _message("“{value}” is not a country", form="Write its code of two letters, as in NO, DK, FI."),
         # Names that nothing bears
         "country-unknown": _message("The site has no country {value}", near=NEAR, all=ALL, none="Add it to site.yaml."),

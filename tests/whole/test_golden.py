@@ -26,9 +26,9 @@ NOISE = (
 
 def kept(address: str, data: bytes) -> str | None:
     """Return what is kept of a file, or None where nothing is."""
-    if not address.endswith((".html", ".xml", ".txt")):
+    if not address.endswith((".html", ".xml", ".txt", ".ics")):
         return None
-    text = data.decode()
+    text = data.decode().replace("\r\n", "\n")  # as calendars have it, and Git would not keep it
     for pattern, replacement in NOISE:
         text = pattern.sub(replacement, text)
     if not address.endswith(".html") or address == WHOLE:

@@ -76,6 +76,7 @@ MISTAKES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("A day that does not exist", "date-none", one("valid_until: 2026-02-30\n")),
     ("Opening hours in another form", "hours-form", one("opening_hours: {monday: from ten to three}\n")),
     ("Hours that end before they begin", "hours-order", one("opening_hours: {monday: 15:00-10:00}\n")),
+    ("An activity that ends before it begins", "when-order", one("when: {start: 2026-12-01 18:00, end: 2026-12-01 17:00}\n", name="activities/boat")),
     ("A price that is no price", "price-form", one("price: cheap\n")),
     ("A word where yes or no belongs", "type-yes-no", one("draft: maybe\n")),
     ("A text where a list belongs", "type-list", one("keywords: båt\n")),

@@ -9,3 +9,12 @@ const make = (name, values, ...inside) => {
   made.append(...inside);
   return made;
 };
+
+/* What clocks show in a time zone, or on this phone where none is given: 2026-11-22 14:05:33. */
+const timeIn = (timeZone) => {
+  try {
+    return new Date().toLocaleString("sv", { timeZone, hourCycle: "h23" });
+  } catch {
+    return "";
+  }
+};

@@ -15,6 +15,7 @@ from brobygger.steps.checks.pictures import check_pictures
 from brobygger.steps.checks.references import check_emergency, check_references
 from brobygger.steps.checks.sensitive import check_sensitive
 from brobygger.steps.checks.slugs import check_slugs
+from brobygger.steps.checks.times import check_times
 from brobygger.steps.checks.weight import check_first_visit, check_weight, sent
 
 SITE_CHECKS = (check_addresses, check_emergency)
@@ -30,6 +31,7 @@ PAGE_CHECKS = (
     check_references,
     check_sensitive,
     check_slugs,
+    check_times,
 )
 
 __all__ = ["PAGE_CHECKS", "SITE_CHECKS", "check_first_visit", "check_output", "check_weight", "sent"]

@@ -1,8 +1,8 @@
 """Decide what each file of the site shows.
 
-A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
-path)`, `("country", locale, code)`, `("letters", locale)`, `("search", locale)`, `("words", locale)`, `("chapter",
-locale, address)`, `("say", locale)`, `("start",)`, `("not-found",)`.
+A subject says what a file is about: `("page", id, locale)`, `("calendar", id, locale)`, `("redirect", id, locale,
+address)`, `("folder", locale, path)`, `("country", locale, code)`, `("letters", locale)`, `("search", locale)`,
+`("words", locale)`, `("chapter", locale, address)`, `("say", locale)`, `("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +13,7 @@ from brobygger.nouns.output import Subject
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import CountryCode, PageId
 from brobygger.nouns.view import View
+from brobygger.steps.views.calendar import calendar_address, calendar_view
 from brobygger.steps.views.country import country_view
 from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.generated import (
@@ -84,8 +85,11 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
 
 
 def page_subjects(page: Page) -> Iterator[tuple[str, Subject]]:
-    """Yield the pages of the output that one page of the content makes, by their addresses."""
+    """Yield the files of the output that one page of the content makes, by their addresses."""
     yield page.address, ("page", page.page_id, page.locale.key)
+    calendar = calendar_address(page)
+    if calendar:
+        yield calendar, ("calendar", page.page_id, page.locale.key)
     for alias in page.document.fields.aliases or ():
         address = alias.lstrip("/")
         yield address, ("redirect", page.page_id, page.locale.key, address)
@@ -99,6 +103,8 @@ def view_of(edition: Edition, subject: Subject) -> View:
             return _page_view(edition, site.versions[PageId(page_id)][key])
         case ("redirect", page_id, key, address):
             return redirect_view(site, site.versions[PageId(page_id)][key], address)
+        case ("calendar", page_id, key):
+            return calendar_view(site.versions[PageId(page_id)][key], site.settings)
         case ("folder", key, path):
             return folder_view(edition, site.folders[key, path])
         case ("country", key, code):

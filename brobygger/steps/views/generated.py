@@ -21,7 +21,7 @@ from brobygger.steps.views.country_links import country_links
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import alphabet_frame, folder_frame, search_frame
 from brobygger.steps.views.furniture import folder_title
-from brobygger.steps.views.lists import cards, listed
+from brobygger.steps.views.lists import cards, last_day_of, listed
 from brobygger.tools.outline import alphabet_address, search_address
 from brobygger.tools.urls import relative
 
@@ -41,8 +41,11 @@ def folder_view(edition: Edition, folder: Folder) -> FolderView:
 def alphabet_view(edition: Edition, locale: Locale) -> AlphabetView:
     """Return the A-Z page of a locale."""
     address = alphabet_address(locale)
-    letters = tuple((letter, cards(pages, locale, address)) for letter, pages in edition.letters[locale.key])
-    return AlphabetView(frame=alphabet_frame(edition, locale), letters=letters)
+    letters = ((letter, cards(pages, locale, address)) for letter, pages in edition.letters[locale.key])
+    return AlphabetView(
+        frame=alphabet_frame(edition, locale),
+        letters=tuple((letter, found, last_day_of(found)) for letter, found in letters),
+    )
 
 
 def search_view(edition: Edition, locale: Locale) -> SearchView:

@@ -9,8 +9,9 @@ from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
 from brobygger.nouns.view import (
     Call,
+    Card,
     Helper,
-    HoursRow,
+    LastDay,
     Link,
     Listed,
     Number,
@@ -21,10 +22,12 @@ from brobygger.nouns.view import (
     VenueView,
     WordView,
 )
+from brobygger.steps.views.calendar import add_to_calendar
 from brobygger.steps.views.country_links import country_choice
 from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
-from brobygger.steps.views.lists import cards, listed
+from brobygger.steps.views.hours import hours_rows, open_now
+from brobygger.steps.views.lists import cards, last_day, listed
 from brobygger.steps.views.say import say_hints
 from brobygger.tools.behind import newer_source
 from brobygger.tools.body import filled_sections, lead_figure
@@ -73,7 +76,8 @@ def page_view(edition: Edition, page: Page) -> PageView:
         organisation=_organisation(site, page),
         calls=calls,
         contact_note=contact.note if contact else None,
-        hours=tuple(_hours(hours)),
+        hours=tuple(hours_rows(site, page, hours)) if hours else (),
+        open_now=open_now(site, page, hours) if hours else None,
         hours_note=hours.note if hours else None,
         venues=tuple(_venue(venue, page) for venue in venues if _can_be_found(venue)),
         towns=tuple(venue.town or venue.name or "" for venue in venues if not _can_be_found(venue)),
@@ -83,9 +87,12 @@ def page_view(edition: Edition, page: Page) -> PageView:
         emergency=tuple(_emergency(site, page)),
         sources=tuple(_sources(site, page)),
         has_ended=page.has_ended,
+        until=last_day(page),
         is_out_of_date=page.is_out_of_date,
+        review=_review(page),
+        calendar=add_to_calendar(page),
         newer=_newer(site, page),
-        instead=cards(instead_of(site, page, edition.offers[locale.key]), locale, address) if page.has_ended else (),
+        instead=_instead(edition, page),
         listed=_listed(edition, page) if page.document.is_index else None,
         countries=country_choice(site, locale, address, explained.sections) if page.page_id == "index" else None,
         previous=_link(before, address),
@@ -115,6 +122,20 @@ def _letters(sections: Iterable[SectionView], words: Iterable[WordView]) -> int:
 def _listed(edition: Edition, page: Page) -> Listed | None:
     folder = folder_of(edition.site, page)
     return listed(edition.list_of(folder), folder, page.address)
+
+
+def _instead(edition: Edition, page: Page) -> tuple[Card, ...]:
+    """Return what there is in place of a page that has ended, or of one that will and whose successor is known."""
+    if not page.has_ended and not (page.fields.valid_until and page.fields.replaced_by):
+        return ()
+    found = instead_of(edition.site, page, edition.offers[page.locale.key])
+    return cards(found, page.locale, page.address)
+
+
+def _review(page: Page) -> LastDay | None:
+    """Return the last day before the page may be out of date, where it has not passed."""
+    day = page.review_day
+    return None if day is None or page.is_out_of_date else LastDay(day=day, zone=page.time_zone)
 
 
 def _kind(page: Page) -> str:
@@ -193,19 +214,6 @@ def _calls(page: Page, contact: Contact | None) -> Iterator[Call]:
 
 def _host(address: str) -> str:
     return address.partition("://")[2].partition("/")[0].removeprefix("www.")
-
-
-def _hours(hours: OpeningHours | None) -> Iterator[HoursRow]:
-    if hours is None:
-        return
-    for index, day in enumerate(hours.week):
-        if day is not None:
-            yield HoursRow(weekday=index, date=None, hours=day)
-    if hours.public_holidays is not None:
-        yield HoursRow(weekday=None, date=None, hours=hours.public_holidays)
-    for exception in hours.exceptions or ():
-        if exception.hours is not None:
-            yield HoursRow(weekday=None, date=exception.date, hours=exception.hours)
 
 
 def _venue(venue: Venue, page: Page) -> VenueView:
