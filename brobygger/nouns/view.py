@@ -117,7 +117,7 @@ class Head:
 class Furniture:
     """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
 
-    `wordbook` leads to the locale's dictionary, where there is one.
+    `wordbook` leads to the locale's dictionary, where there is one; under `shelf` a phone finds what it keeps.
     """
 
     locale: Locale
@@ -130,6 +130,8 @@ class Furniture:
     footer: tuple[Link, ...]
     alphabet: Link
     search: Link
+    keep: Link
+    shelf: str
     wordbook: str | None
     emergency: Emergency
     licence_url: str | None
@@ -305,6 +307,15 @@ class SearchView:
 
 
 @record
+class KeepView:
+    """The page with the button that keeps a locale on the phone; `picture` is for a phone's first screen, if any is."""
+
+    frame: Frame
+    manifest: str
+    picture: str | None
+
+
+@record
 class ThemeCard:
     """A theme of the dictionary, and how many words it has."""
 
@@ -410,6 +421,7 @@ View = (
     | FolderView
     | AlphabetView
     | SearchView
+    | KeepView
     | WordbookView
     | ChapterView
     | StartView

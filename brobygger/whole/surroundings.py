@@ -14,6 +14,7 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import MadeFrom
 from brobygger.nouns.values import PageId
 from brobygger.nouns.words import Glossary
+from brobygger.steps.manifest import manifests
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_photos import read_photos
 from brobygger.steps.read_words import Words, read_words
@@ -23,6 +24,7 @@ from brobygger.tools.catalogues import Words as Translated
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.made_from import FOLDER, read_made_from
+from brobygger.tools.outline import WORKER
 from brobygger.tools.pictograms.named import problem_with
 from brobygger.tools.pictograms.table import read_dictionary
 from brobygger.tools.templates import Stylesheets, Templates
@@ -30,16 +32,23 @@ from brobygger.whole.memory import Memory
 from brobygger.whole.own_drawings import with_own
 from brobygger.whole.project import PICTOGRAMS, Options, Sources
 
+KEEP = "keep"
+"""The folder of assets/js whose files become the worker."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What every page stands in; `problems` is what is wrong with it, `wordbook_names` as `Parts` has them."""
+    """What every page stands in; `problems` is what is wrong with it, `wordbook_names` as `Parts` has them.
+
+    `worker` is one of the `asset_files`: the script that keeps pages on phones.
+    """
 
     settings: Settings
     contacts: Contacts
     theme: Theme
     assets: AssetAddresses
     asset_files: tuple[OutputFile, ...]
+    worker: OutputFile
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
     pictograms: Dictionary
     photo_entries: Mapping[str, PhotoEntry]
@@ -58,17 +67,14 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     photos = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
     words = _words(sources, settings, memory)
     undrawn = [problem_with(pictograms, word, position) for word, position in words.pictures]
-    icon = asset("icon", "svg", sources.icon)
-    scripts = {name: asset(name, "js", text.encode()) for name, text in joined_scripts(sources.scripts).items()}
+    assets, worker, files = _assets(sources)
     return Surroundings(
         settings=settings,
         contacts=contacts,
         theme=Theme.of(Templates(sources.templates, memory), Stylesheets(sources.styles), catalogues),
-        assets=AssetAddresses(
-            icon=icon.address,
-            scripts={name: file.address for name, file in scripts.items()},
-        ),
-        asset_files=(icon, *scripts.values()),
+        assets=assets,
+        asset_files=(*files, worker, *manifests(settings, assets)),
+        worker=worker,
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,
@@ -87,6 +93,21 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     )
 
 
+def _assets(sources: Sources) -> tuple[AssetAddresses, OutputFile, tuple[OutputFile, ...]]:
+    """Return where icon and scripts are, the script that is the worker, and the files of all others."""
+    texts = joined_scripts(sources.scripts)
+    worker = OutputFile(WORKER, texts.pop(KEEP).encode())
+    icon = asset("icon", "svg", sources.icon)
+    pngs = {name: asset(name, "png", data) for name, data in sources.icon_pngs.items()}
+    scripts = {name: asset(name, "js", text.encode()) for name, text in texts.items()}
+    addresses = AssetAddresses(
+        icon=icon.address,
+        pngs={name: file.address for name, file in pngs.items()},
+        scripts={name: file.address for name, file in scripts.items()},
+    )
+    return addresses, worker, (icon, *pngs.values(), *scripts.values())
+
+
 def records_of(files: Mapping[str, bytes]) -> tuple[dict[str, dict[PageId, MadeFrom]], tuple[Problem, ...]]:
     """Return what versions were made from, by locale key and page id."""
     read = {
@@ -101,6 +122,7 @@ def look_digest(sources: Sources, engine: bytes) -> bytes:
     texts = (sources.templates, sources.styles, sources.scripts, sources.catalogues)
     parts = (
         sources.icon,
+        tuple(sorted(sources.icon_pngs.items())),
         tuple(tuple(sorted(named.items())) for named in texts),
     )
     return value_digest(parts, engine)

@@ -1,12 +1,13 @@
 """Decide what each file of the site shows.
 
 A subject says what a file is about: `("page", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale,
-path)`, `("letters", locale)`, `("search", locale)`, `("words", locale)`, `("chapter", locale, address)`,
-`("start",)`, `("not-found",)`.
+path)`, `("letters", locale)`, `("search", locale)`, `("keep", locale)`, `("words", locale)`,
+`("chapter", locale, address)`, `("start",)`, `("not-found",)`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from brobygger.nouns.locales import Locale
 from brobygger.nouns.output import Subject
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
@@ -15,6 +16,7 @@ from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.generated import (
     alphabet_view,
     folder_view,
+    keep_view,
     not_found_view,
     redirect_view,
     search_view,
@@ -31,7 +33,7 @@ from brobygger.steps.views.notes import (
 )
 from brobygger.steps.views.page import page_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
-from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, search_address
+from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, keep_address, search_address
 
 __all__ = [
     "Edition",
@@ -50,6 +52,15 @@ __all__ = [
 ]
 
 
+OF_A_LOCALE: Mapping[str, Callable[[Edition, Locale], View]] = {
+    "letters": alphabet_view,
+    "search": search_view,
+    "keep": keep_view,
+    "words": wordbook_view,
+}
+"""What makes the pages of which a locale has one."""
+
+
 def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
     """Yield every page of the output by its address."""
     yield START, ("start",)
@@ -62,6 +73,7 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
     for locale in site.settings.locales:
         yield alphabet_address(locale), ("letters", locale.key)
         yield search_address(locale), ("search", locale.key)
+        yield keep_address(locale), ("keep", locale.key)
     for key, book in site.wordbooks.items():
         yield book.address, ("words", key)
         for chapter in book.chapters:
@@ -94,14 +106,10 @@ def _generated_view(edition: Edition, subject: Subject) -> View:
     """Return what a file shows that no page of the content brings along."""
     site = edition.site
     match subject:
-        case ("letters", key):
-            return alphabet_view(edition, site.settings.locale(key))
-        case ("search", key):
-            return search_view(edition, site.settings.locale(key))
-        case ("words", key):
-            return wordbook_view(edition, site.settings.locale(key))
         case ("chapter", key, address):
             return chapter_view(edition, site.settings.locale(key), address)
+        case (kind, key):
+            return OF_A_LOCALE[kind](edition, site.settings.locale(key))
         case ("start",):
             return start_view(edition)
         case _:

@@ -11,9 +11,17 @@ from brobygger.nouns.wordbook import Chapter
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, folder_title
 from brobygger.tools.alternates import page_alternates, wordbook_alternates
-from brobygger.tools.formatting import alphabet_in, search_in
+from brobygger.tools.formatting import alphabet_in, keeping_in, search_in
 from brobygger.tools.jsonld import json_ld_of
-from brobygger.tools.outline import alphabet_address, folder_of, search_address, trail, wordbook_versions
+from brobygger.tools.outline import (
+    WORKER,
+    alphabet_address,
+    folder_of,
+    keep_address,
+    search_address,
+    trail,
+    wordbook_versions,
+)
 from brobygger.tools.urls import relative
 
 
@@ -84,7 +92,17 @@ def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
 def search_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's search page; what finds pages need not be found itself."""
     frame = _generated_frame(edition, locale, search_address, search_in(locale.language))
-    script = relative(edition.assets.scripts["search"], search_address(locale))
+    return _as_tool(frame, relative(edition.assets.scripts["search"], search_address(locale)))
+
+
+def keep_frame(edition: Edition, locale: Locale) -> Frame:
+    """Return the frame of the page that keeps a locale on the phone, with the worker as its script."""
+    frame = _generated_frame(edition, locale, keep_address, keeping_in(locale.language))
+    return _as_tool(frame, relative(WORKER, keep_address(locale)))
+
+
+def _as_tool(frame: Frame, script: str) -> Frame:
+    """Return the frame of a page that does something, by a script of its own, and says nothing that people look for."""
     return replace(frame, head=replace(frame.head, is_indexed=False), scripts=(*frame.scripts, script))
 
 
