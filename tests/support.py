@@ -124,6 +124,7 @@ def project(text: str) -> Sources:
         styles={**ours.styles, **below("assets/css", ".css", keep=True)},
         catalogues={**ours.catalogues, **below("i18n", ".po", keep=False)},
         icon=ours.icon,
+        icon_pngs=ours.icon_pngs,
         scripts={**ours.scripts, **below("assets/js", ".js", keep=True)},
     )
 

@@ -38,6 +38,9 @@ FOR_EDITORS = (EDITORS_WORDS, EDITORS_PAGES)
 PLACES = ("content/", "assets/photos/")
 """Where pages and pictures lie."""
 
+ICONS = "assets/icons/"
+ICON = f"{ICONS}brobygger.svg"
+
 FOLDERS = ("content", "templates", "assets", "i18n")
 
 MOST = LARGEST_PICTURE + 1
@@ -161,7 +164,8 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         templates=_texts(both, "templates", ".html", keep_ending=True),
         styles=_texts(both, "assets/css", ".css", keep_ending=True),
         catalogues=_texts(both, "i18n", ".po", keep_ending=False),
-        icon=_own_or_ours(both, "assets/icons/brobygger.svg"),
+        icon=_own_or_ours(both, ICON),
+        icon_pngs=_icon_pngs(both),
         scripts=_texts(both, "assets/js", ".js", keep_ending=True),
     )
     return ReadSources(sources, tuple(problems))
@@ -302,6 +306,14 @@ def _photo_entries(files: _Files) -> dict[str, bytes]:
     paths = [path for path in files.survey if path.startswith(PLACES) and path.endswith(f"/{PHOTO_ENTRIES}")]
     found = {path: files.read(path) for path in paths}
     return {path: data for path, data in found.items() if data is not None}
+
+
+def _icon_pngs(both: tuple[_Files, _Files]) -> dict[str, bytes]:
+    """Read the PNGs beside the icon: a site with an icon of its own has its own of these, or none."""
+    ours, own = both
+    files = own if ICON in own.survey else ours
+    found = {path: files.read(path) for path in files.survey if path.startswith(ICONS) and path.endswith(".png")}
+    return {path[len(ICONS) :].removesuffix(".png"): data for path, data in found.items() if data is not None}
 
 
 def _own_or_ours(both: tuple[_Files, _Files], path: str) -> bytes:

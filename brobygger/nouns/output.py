@@ -30,6 +30,9 @@ class KeptFile:
 Subject = tuple[str, ...]
 """What a page is about, by names that outlive a build: `("page", page id, locale key)`."""
 
+Offline = tuple[str, int, tuple[str, ...]]
+"""What phones that may keep a page are told of it: its fingerprint, its bytes, the addresses of assets in it."""
+
 Output = OutputFile | StagedFile | KeptFile
 
 Put = Callable[[OutputFile], OutputFile | StagedFile]

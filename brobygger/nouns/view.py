@@ -133,7 +133,8 @@ class Head:
 class Furniture:
     """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
 
-    `wordbook` leads to the locale's dictionary, `say` to its page with things to say, where there is one.
+    `wordbook` leads to the locale's dictionary, `say` to its page with things to say, where there is one; under `shelf`
+    a phone finds what it keeps.
     """
 
     locale: Locale
@@ -146,6 +147,8 @@ class Furniture:
     footer: tuple[Link, ...]
     alphabet: Link
     search: Link
+    keep: Link
+    shelf: str
     wordbook: str | None
     say: Link | None
     emergency: Emergency
@@ -446,6 +449,15 @@ class SearchView:
 
 
 @record
+class KeepView:
+    """The page with the button that keeps a locale on the phone; `picture` is for a phone's first screen, if any is."""
+
+    frame: Frame
+    manifest: str
+    picture: str | None
+
+
+@record
 class ThemeCard:
     """A theme of the dictionary, and how many words it has."""
 
@@ -629,6 +641,7 @@ View = (
     | CountryView
     | AlphabetView
     | SearchView
+    | KeepView
     | WordbookView
     | ChapterView
     | SayView

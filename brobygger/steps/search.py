@@ -165,6 +165,12 @@ def is_search_file(address: str, settings: Settings, languages: Iterable[str] | 
     return key in wanted or any(at.key == key and at.language in wanted for at in settings.locales)
 
 
+def is_searched_by(address: str, locale: Locale) -> bool:
+    """Say whether a file is one in which readers of a locale look."""
+    name = address.removeprefix("assets/").partition(".")[0]
+    return name in (f"search-{locale.key}", f"searched-{locale.key}", f"searched-{locale.language}")
+
+
 def _part(name: str, key: str, text: str) -> OutputFile:
     """Return a script that hands over a part of the index, which is JSON."""
     return asset(name, "js", f'searchPart("{key}",{text})'.encode())

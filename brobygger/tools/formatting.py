@@ -12,7 +12,7 @@ from babel import UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_currency
+from babel.numbers import format_currency, format_decimal
 
 from brobygger.nouns.values import PartialDate
 
@@ -100,6 +100,19 @@ def search_in(language: str) -> str:
     return SEARCHES.get(language.partition("-")[0], "Search")
 
 
+KEEPING = {
+    **dict.fromkeys(("nb", "nn", "no"), "Lagre på telefonen"),
+    "da": "Gem på telefonen",
+    "fi": "Tallenna puhelimeen",
+    "sv": "Spara på telefonen",
+}
+
+
+def keeping_in(language: str) -> str:
+    """Return what the page is called on which one keeps the site on one's phone."""
+    return KEEPING.get(language.partition("-")[0], "Keep on your phone")
+
+
 def listing_in(language: str, words: Sequence[str]) -> str:
     """Join words as the language does: `a, b og c`."""
     return str(format_list(list(words), locale=_babel(language)))
@@ -108,6 +121,11 @@ def listing_in(language: str, words: Sequence[str]) -> str:
 def weekday_in(language: str, index: int) -> str:
     """Return the name of a day of the week, Monday being 0, as it stands alone in a table."""
     return str(_babel(language).days["stand-alone"]["wide"][index])
+
+
+def megabytes_in(language: str, count: int) -> str:
+    """Write a number of bytes in millions, with one decimal and never as none."""
+    return str(format_decimal(max(count, 100_000) / 1e6, "#,##0.#", locale=_babel(language)))
 
 
 def money_in(language: str, amount: Decimal, currency: str) -> str:

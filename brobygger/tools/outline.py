@@ -16,6 +16,11 @@ START = "index.html"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+WORKER = "sw.js"
+"""Keeps pages on phones; a browser lets a worker serve what lies beside it and below, and asks for it by this name."""
+
+SHELF = "keep/"
+"""The folder of what a phone asks for when it keeps pages; under this address it remembers what it has kept."""
 
 
 def alphabet_address(locale: Locale) -> str:
@@ -31,12 +36,31 @@ def search_address(locale: Locale) -> str:
     return f"{locale.address}/{SEARCH_NAMES.get(locale.language.partition('-')[0], 'search')}.html"
 
 
+KEEP_NAMES = {"nb": "lagre", "nn": "lagre", "no": "lagre", "da": "gem", "fi": "tallenna", "sv": "spara"}
+
+
+def keep_address(locale: Locale) -> str:
+    """Return the address of the page with the button that keeps a locale, called as its language calls it."""
+    return f"{locale.address}/{KEEP_NAMES.get(locale.language.partition('-')[0], 'keep')}.html"
+
+
+def offline_address(locale: Locale) -> str:
+    """Return the address of the list of what a phone keeps of a locale, called as the folder of the locale's pages."""
+    return f"{SHELF}{locale.address}.json"
+
+
+def manifest_address(locale: Locale) -> str:
+    """Return the address of what a phone is told that puts the site on its first screen."""
+    return f"{SHELF}{locale.address}.webmanifest"
+
+
 def generated_addresses(site: Site) -> Iterator[str]:
     """Yield the addresses of the files that no page of the content brings along."""
-    yield from (START, NOT_FOUND, SITEMAP, ROBOTS)
+    yield from (START, NOT_FOUND, SITEMAP, ROBOTS, WORKER)
     for locale in site.settings.locales:
         yield alphabet_address(locale)
         yield search_address(locale)
+        yield keep_address(locale)
     yield from made_country_pages(site)
     yield from wordbook_addresses(site)
     yield from say_addresses(site).values()

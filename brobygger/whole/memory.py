@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from brobygger.nouns.output import Subject
+from brobygger.nouns.output import Offline, Subject
 from brobygger.nouns.problems import Problem
 
 if TYPE_CHECKING:  # a build without a change needs none of what these would load
@@ -15,11 +15,15 @@ if TYPE_CHECKING:  # a build without a change needs none of what these would loa
 
 @dataclass(frozen=True, slots=True)
 class KnownPage:
-    """A page of the published site: what it is about, the notes of what it was made from, the words that it lacked."""
+    """A page of the published site: what it is about, the notes of what it was made from, the words that it lacked.
+
+    `offline` is what phones are told that may keep it, None where none may.
+    """
 
     subject: Subject
     notes: tuple[str, ...]
     missing: tuple[tuple[str, str], ...] = ()
+    offline: Offline | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +34,8 @@ class Known:
     and `look` one of that; `files` has a digest of the bytes of each of those by its path, `hidden` the paths of those
     that were not published, `pictures` a digest of the bytes of each picture and of each drawing of the site's own;
     `groups`, `photos` and `leads` are as in the site; `pages` holds the pages of the site by address, `others` the
-    addresses of its other files, `rows` which pages stand beside one another in lists. `problems` are found by the path
-    or the address of what was looked at.
+    bytes of its other files, but for the lists of what phones keep: these are always made anew; `rows` which pages
+    stand beside one another in lists. `problems` are found by the path or the address of what was looked at.
     `drawings` and `photo_entries` are as in the site. `made_from` has the records of what versions were made from, by
     locale key.
     """
@@ -45,7 +49,7 @@ class Known:
     photos: "Mapping[str, Photo]"
     leads: "Mapping[tuple[str, int, int], Photo]"
     pages: Mapping[str, KnownPage]
-    others: tuple[str, ...]
+    others: Mapping[str, int]
     rows: "Mapping[tuple[str, str], tuple[PageId, ...]]"
     problems: Mapping[str, tuple[Problem, ...]]
     made_from: Mapping[str, bytes]

@@ -12,6 +12,7 @@ from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import PageView, View
 from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_first_visit, check_output, check_weight, sent
+from brobygger.steps.offline import may_be_kept, offline_of
 from brobygger.steps.read_settings import read_settings
 from brobygger.steps.render import Theme, render
 from brobygger.steps.search import is_search_file
@@ -19,6 +20,7 @@ from brobygger.steps.sitemap import search_engine_files
 from brobygger.steps.views import Edition, edition_of, noting, own_notes, view_of
 from brobygger.whole.library import Each, Entry, Library, entries_of
 from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoMemory
+from brobygger.whole.offline import offline_lists
 from brobygger.whole.own_drawings import publish_own_drawings
 from brobygger.whole.pictograms import draw_pictograms, words_of
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
@@ -46,12 +48,12 @@ class Finished:
 class Way:
     """How pages are made: what with, what stands in pages that need no second check, and what other files weigh.
 
-    `sizes` has that by address; None where nobody asks for it.
+    `weights` has that by address; None where nobody asks for it.
     """
 
     theme: Theme
     checked: Known | None
-    sizes: Mapping[str, int] | None
+    weights: Mapping[str, int] | None
 
 
 def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_MEMORY, put: Put = in_hand) -> Result:
@@ -110,14 +112,13 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
-    way = Way(surroundings.theme, checked, _sizes(others, options))
+    way = Way(surroundings.theme, checked, _weights(others, options))
     finished = _finished(scope.plan, edition, way, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     found.update(_unmade(scope))
     pages = {**scope.kept, **{address: item.page for address, item in finished.items()}}
-    made = (item.file for item in finished.values() if item.file)
-    said = {problem for problems in found.values() for problem in problems}
-    said.update(_word_problems(pages.values(), surroundings.theme.catalogues, settings))
+    lacking = _word_problems(pages.values(), surroundings.theme.catalogues, settings)
+    said = {*(problem for problems in found.values() for problem in problems), *lacking}
     result = Result(
         problems=tuple(sorted(said, key=_order)),
         pages=sum(len(versions) for versions in scope.site.versions.values()),
@@ -126,9 +127,20 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     )
     if any(problem.is_error for problem in said):
         return result
+    sizes = dict(_sizes(others, memory.known))
     return replace(
         result,
-        files=tuple(sorted((*others, *map(KeptFile, scope.kept), *made), key=lambda file: file.address)),
+        files=tuple(
+            sorted(
+                (
+                    *others,
+                    *offline_lists(scope.site, pages, sizes, surroundings.worker),
+                    *map(KeptFile, scope.kept),
+                    *(item.file for item in finished.values() if item.file),
+                ),
+                key=lambda file: file.address,
+            )
+        ),
         known=Known(
             surroundings=around,
             look=look,
@@ -139,7 +151,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             photos=scope.site.photos,
             leads=scope.site.leads,
             pages=pages,
-            others=tuple(file.address for file in others),
+            others=sizes,
             rows=rows,
             problems=found,
             made_from=dict(sources.made_from),
@@ -192,14 +204,15 @@ def _finished(plan: Mapping[str, Subject], all_of_it: Edition, way: Way, each: E
         if rendered.file is None:
             return Finished(known, None, (*problems, rendered.problem) if rendered.problem else tuple(problems))
         problems.extend(check_output((rendered.file,)))
-        problems.extend(_weight_problems(rendered.file, view, _source(all_of_it.site, address, subject), way.sizes))
+        problems.extend(_weight_problems(rendered.file, view, _source(all_of_it.site, address, subject), way.weights))
+        if may_be_kept(all_of_it.site, subject):
+            known = replace(known, offline=offline_of(rendered.file))
         return Finished(known, put(rendered.file), tuple(problems))
 
     made = [item for item in each(finish, len(todo)) if isinstance(item, Finished)]
-    names: dict[str, str] = {}  # each note is one string, however many processes sent it
+    names: dict[str, str] = {}
     return {
-        address: replace(item, page=replace(item.page, notes=tuple(names.setdefault(n, n) for n in item.page.notes)))
-        for (address, _), item in zip(todo, made, strict=True)
+        address: replace(item, page=_lighter(item.page, names)) for (address, _), item in zip(todo, made, strict=True)
     }
 
 
@@ -218,12 +231,28 @@ def _source(site: Site, address: str, subject: Subject) -> str:
     return site.versions[PageId(page_id)][key].document.path
 
 
-def _sizes(files: Iterable[Output], options: Options) -> Mapping[str, int] | None:
+def _weights(files: Iterable[Output], options: Options) -> Mapping[str, int] | None:
     """Return what a host sends of each file, by its address; each is weighed when a page is found to show it."""
     if not options.weighs_all:
         return None
     at_hand = {file.address: file for file in files if isinstance(file, OutputFile)}
     return LazyMapping(at_hand, lambda address: sent(at_hand[address]))
+
+
+def _lighter(page: KnownPage, names: dict[str, str]) -> KnownPage:
+    """Return a page whose notes and assets are one string each, however many processes sent it."""
+    notes = tuple(names.setdefault(note, note) for note in page.notes)
+    if page.offline is None:
+        return replace(page, notes=notes)
+    fingerprint, size, assets = page.offline
+    return replace(page, notes=notes, offline=(fingerprint, size, tuple(names.setdefault(one, one) for one in assets)))
+
+
+def _sizes(files: Iterable[Output], before: Known | None) -> Iterator[tuple[str, int]]:
+    """Yield the bytes of each file by its address; those of one that is kept are known from before."""
+    known = before.others if before else {}
+    for file in files:
+        yield file.address, len(file.data) if isinstance(file, OutputFile) else known[file.address]
 
 
 def _unmade(scope: Scope) -> Iterator[tuple[str, tuple[Problem, ...]]]:

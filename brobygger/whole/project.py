@@ -43,7 +43,8 @@ class Sources:
     locale key, `pictures` the bytes of each picture, `photo_entries` those of each photos.yaml, `pictograms` the table
     of pictograms, `drawings` the files that they are drawn from by name, `own_drawings` those that the site has in
     their place by path, `templates`, `styles`, `scripts` and `catalogues` the texts by their names below their folders
-    (`base.html`, `with/steps.css`, `page/words.js`, `nb`); ours where the site has none of its own.
+    (`base.html`, `with/steps.css`, `page/words.js`, `nb`); ours where the site has none of its own. `icon_pngs` are the
+    PNGs that lie beside the icon, by their names (`icon-192`).
     """
 
     settings: str
@@ -63,6 +64,7 @@ class Sources:
     scripts: Mapping[str, str]
     catalogues: Mapping[str, str]
     icon: bytes
+    icon_pngs: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import MadeFrom
 from brobygger.nouns.values import PageId
 from brobygger.nouns.words import Glossary
+from brobygger.steps.manifest import manifests
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_photos import read_photos
 from brobygger.steps.read_say import read_say
@@ -26,6 +27,7 @@ from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
 from brobygger.tools.grounds import ground_styles
 from brobygger.tools.made_from import FOLDER, read_made_from
+from brobygger.tools.outline import WORKER
 from brobygger.tools.pictograms.named import problem_with
 from brobygger.tools.pictograms.table import read_dictionary
 from brobygger.tools.templates import Stylesheets, Templates
@@ -33,16 +35,23 @@ from brobygger.whole.memory import Memory
 from brobygger.whole.own_drawings import with_own
 from brobygger.whole.project import PICTOGRAMS, Options, Sources
 
+KEEP = "keep"
+"""The folder of assets/js whose files become the worker."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What every page stands in; `problems` is what is wrong with it, `*_names` as `Parts` has them."""
+    """What every page stands in; `problems` is what is wrong with it, `*_names` as `Parts` has them.
+
+    `worker` is one of the `asset_files`: the script that keeps pages on phones.
+    """
 
     settings: Settings
     contacts: Contacts
     theme: Theme
     assets: AssetAddresses
     asset_files: tuple[OutputFile, ...]
+    worker: OutputFile
     made_from: Mapping[str, Mapping[PageId, MadeFrom]]
     pictograms: Dictionary
     photo_entries: Mapping[str, PhotoEntry]
@@ -70,19 +79,14 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     say = read_say(sources.say, settings)
     undrawn = [problem_with(pictograms, word, position) for word, position in (*words.pictures, *say.pictures)]
     sheets = Stylesheets({**ground_styles(), **sources.styles})
-    icon = asset("icon", "svg", sources.icon)
-    print_sheet = asset("print", "css", sheets.print_sheet.encode())
-    scripts = {name: asset(name, "js", text.encode()) for name, text in joined_scripts(sources.scripts).items()}
+    assets, worker, files = _assets(sources, sheets)
     return Surroundings(
         settings=settings,
         contacts=contacts,
         theme=Theme.of(Templates(sources.templates, memory), sheets, catalogues),
-        assets=AssetAddresses(
-            icon=icon.address,
-            print_sheet=print_sheet.address,
-            scripts={name: file.address for name, file in scripts.items()},
-        ),
-        asset_files=(icon, print_sheet, *scripts.values()),
+        assets=assets,
+        asset_files=(*files, worker, *manifests(settings, assets)),
+        worker=worker,
         made_from=made_from,
         pictograms=pictograms,
         photo_entries=photos.entries,
@@ -104,6 +108,23 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     )
 
 
+def _assets(sources: Sources, sheets: Stylesheets) -> tuple[AssetAddresses, OutputFile, tuple[OutputFile, ...]]:
+    """Return where icon, scripts and the sheet for paper are, the worker, and the files of all others."""
+    texts = joined_scripts(sources.scripts)
+    worker = OutputFile(WORKER, texts.pop(KEEP).encode())
+    icon = asset("icon", "svg", sources.icon)
+    print_sheet = asset("print", "css", sheets.print_sheet.encode())
+    pngs = {name: asset(name, "png", data) for name, data in sources.icon_pngs.items()}
+    scripts = {name: asset(name, "js", text.encode()) for name, text in texts.items()}
+    addresses = AssetAddresses(
+        icon=icon.address,
+        print_sheet=print_sheet.address,
+        pngs={name: file.address for name, file in pngs.items()},
+        scripts={name: file.address for name, file in scripts.items()},
+    )
+    return addresses, worker, (icon, print_sheet, *pngs.values(), *scripts.values())
+
+
 def records_of(files: Mapping[str, bytes]) -> tuple[dict[str, dict[PageId, MadeFrom]], tuple[Problem, ...]]:
     """Return what versions were made from, by locale key and page id."""
     read = {
@@ -118,6 +139,7 @@ def look_digest(sources: Sources, engine: bytes) -> bytes:
     texts = (sources.templates, sources.styles, sources.scripts, sources.catalogues)
     parts = (
         sources.icon,
+        tuple(sorted(sources.icon_pngs.items())),
         tuple(tuple(sorted(named.items())) for named in texts),
     )
     return value_digest(parts, engine)

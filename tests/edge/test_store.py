@@ -36,7 +36,7 @@ def known() -> Known:
             )
         },
         pages={"nb/index.html": KnownPage(("page", "index", "nb"), ("index", "row nb a"), (("nb", "Home"),))},
-        others=("robots.txt",),
+        others={"robots.txt": 24},
         rows={("nb", "a"): (PageId("a/b"), PageId("a/c"))},
         drawings={"doctor": "assets/doctor.0123.svg"},
         made_from={"da": b"x nb 0123456789ab"},

@@ -2,7 +2,8 @@
 
 A subject says what a file is about: `("page", id, locale)`, `("calendar", id, locale)`, `("redirect", id, locale,
 address)`, `("folder", locale, path)`, `("country", locale, code)`, `("letters", locale)`, `("search", locale)`,
-`("words", locale)`, `("chapter", locale, address)`, `("say", locale)`, `("start",)`, `("not-found",)`.
+`("keep", locale)`, `("words", locale)`, `("chapter", locale, address)`, `("say", locale)`, `("start",)`,
+`("not-found",)`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +20,7 @@ from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.generated import (
     alphabet_view,
     folder_view,
+    keep_view,
     not_found_view,
     redirect_view,
     search_view,
@@ -37,7 +39,7 @@ from brobygger.steps.views.page import page_view
 from brobygger.steps.views.say import say_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
 from brobygger.tools.countries import country_of, made_country_pages
-from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, say_addresses, search_address
+from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, keep_address, say_addresses, search_address
 
 __all__ = [
     "Edition",
@@ -57,7 +59,7 @@ __all__ = [
 
 
 LOCALE_VIEWS: Mapping[str, Callable[[Edition, Locale], View]] = MappingProxyType(
-    {"letters": alphabet_view, "search": search_view, "words": wordbook_view, "say": say_view}
+    {"letters": alphabet_view, "search": search_view, "keep": keep_view, "words": wordbook_view, "say": say_view}
 )
 """What makes the pages of which each locale has one, by the name in their subject."""
 
@@ -76,6 +78,7 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
     for locale in site.settings.locales:
         yield alphabet_address(locale), ("letters", locale.key)
         yield search_address(locale), ("search", locale.key)
+        yield keep_address(locale), ("keep", locale.key)
     for key, book in site.wordbooks.items():
         yield book.address, ("words", key)
         for chapter in book.chapters:

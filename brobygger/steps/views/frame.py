@@ -13,9 +13,18 @@ from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, folder_title
 from brobygger.tools.alternates import page_alternates, version_alternates
 from brobygger.tools.countries import country_addresses
-from brobygger.tools.formatting import alphabet_in, country_in, search_in
+from brobygger.tools.formatting import alphabet_in, country_in, keeping_in, search_in
 from brobygger.tools.jsonld import json_ld_of
-from brobygger.tools.outline import alphabet_address, folder_of, say_addresses, search_address, trail, wordbook_versions
+from brobygger.tools.outline import (
+    WORKER,
+    alphabet_address,
+    folder_of,
+    keep_address,
+    say_addresses,
+    search_address,
+    trail,
+    wordbook_versions,
+)
 from brobygger.tools.urls import relative
 
 
@@ -112,7 +121,16 @@ def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
 def search_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's search page."""
     frame = _generated_frame(edition, locale, search_address, search_in(locale.language))
-    script = relative(edition.assets.scripts["search"], search_address(locale))
+    return _with_script(frame, relative(edition.assets.scripts["search"], search_address(locale)))
+
+
+def keep_frame(edition: Edition, locale: Locale) -> Frame:
+    """Return the frame of the page that keeps a locale on the phone, with the worker as its script."""
+    frame = _generated_frame(edition, locale, keep_address, keeping_in(locale.language))
+    return _with_script(frame, relative(WORKER, keep_address(locale)))
+
+
+def _with_script(frame: Frame, script: str) -> Frame:
     return replace(frame, scripts=(*frame.scripts, script))
 
 

@@ -7,8 +7,8 @@ from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.site import Folder, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import Emergency, Furniture, Link
-from brobygger.tools.formatting import alphabet_in, search_in
-from brobygger.tools.outline import alphabet_address, search_address
+from brobygger.tools.formatting import alphabet_in, keeping_in, search_in
+from brobygger.tools.outline import SHELF, alphabet_address, keep_address, search_address
 from brobygger.tools.urls import relative
 
 FOOTER_PAGES = (PageId("about"), PageId("contact"))
@@ -32,7 +32,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
     settings = site.settings
     locale = settings.locale(place.locale)
     here = f"{place.folder}/"
-    alphabet, search = alphabet_address(locale), search_address(locale)
+    alphabet, search, keep = alphabet_address(locale), search_address(locale), keep_address(locale)
     book = site.wordbooks.get(locale.key)
     return Furniture(
         locale=locale,
@@ -49,6 +49,8 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
             is_current=place.current == alphabet,
         ),
         search=Link(text=search_in(locale.language), href=relative(search, here), is_current=place.current == search),
+        keep=Link(text=keeping_in(locale.language), href=relative(keep, here), is_current=place.current == keep),
+        shelf=relative(SHELF, here),
         wordbook=relative(book.address, here) if book else None,
         say=_say(site, place),
         emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],

@@ -10,6 +10,7 @@ from brobygger.nouns.view import (
     Choice,
     Emergency,
     FolderView,
+    KeepView,
     Link,
     Listed,
     NotFoundView,
@@ -19,10 +20,10 @@ from brobygger.nouns.view import (
 )
 from brobygger.steps.views.country_links import country_links
 from brobygger.steps.views.edition import Edition
-from brobygger.steps.views.frame import alphabet_frame, folder_frame, search_frame
+from brobygger.steps.views.frame import alphabet_frame, folder_frame, keep_frame, search_frame
 from brobygger.steps.views.furniture import folder_title
 from brobygger.steps.views.lists import cards, last_day_of, listed
-from brobygger.tools.outline import alphabet_address, search_address
+from brobygger.tools.outline import alphabet_address, keep_address, manifest_address, search_address
 from brobygger.tools.urls import relative
 
 
@@ -54,6 +55,17 @@ def search_view(edition: Edition, locale: Locale) -> SearchView:
     return SearchView(
         frame=search_frame(edition, locale),
         index=relative(edition.indexes[locale.key], address),
+    )
+
+
+def keep_view(edition: Edition, locale: Locale) -> KeepView:
+    """Return the page that keeps a locale on the phone."""
+    address, pngs = keep_address(locale), edition.assets.pngs
+    whole = next((pngs[name] for name in sorted(pngs) if name.startswith("maskable")), None)
+    return KeepView(
+        frame=keep_frame(edition, locale),
+        manifest=relative(manifest_address(locale), address),
+        picture=relative(whole, address) if whole else None,
     )
 
 

@@ -31,7 +31,9 @@ Tekst.
     )
     edition = edition_of(
         site,
-        AssetAddresses(icon="i.svg", print_sheet="p.css", scripts={"page": "p.js", "search": "s.js", "start": "t.js"}),
+        AssetAddresses(
+            icon="i.svg", print_sheet="p.css", pngs={}, scripts={"page": "p.js", "search": "s.js", "start": "t.js"}
+        ),
     )
     found = view_of(edition, ("page", "organisations/club", "nb"))
     assert isinstance(found, PageView)
