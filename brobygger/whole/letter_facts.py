@@ -1,9 +1,7 @@
 """The facts that a page states, in the words of a letter; what is unknown or missing is no fact."""
 
-import contextlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from brobygger.nouns.model import Activity, Article, Organisation, Service
@@ -20,10 +18,12 @@ from brobygger.nouns.values import (
     OpeningHours,
     PartialDate,
     Price,
+    RepeatRule,
     SignUp,
     Unknown,
     Venue,
     When,
+    repeats_until,
 )
 from brobygger.whole.letter_words import EVERY, LABELS, VALUES
 from brobygger.whole.voice import Voice
@@ -215,7 +215,7 @@ def _partial(moment: Moment) -> PartialDate:
     return PartialDate(moment.day.year, moment.day.month, moment.day.day)
 
 
-def _repeat(rule: str, voice: Voice) -> str:
+def _repeat(rule: RepeatRule, voice: Voice) -> str:
     """Return a rule of repetition in words; what the words do not hold (the third Monday) stands as it is written."""
     parts = dict(part.split("=") for part in rule.split(";"))
     once, more = EVERY[parts.pop("FREQ")]
@@ -225,8 +225,8 @@ def _repeat(rule: str, voice: Voice) -> str:
     if all(day in WEEK for day in days):
         del parts["BYDAY"]
         said.append(voice.listing(voice.weekday(WEEK.index(day)) for day in days))
-    with contextlib.suppress(KeyError, ValueError):  # there may be no such day
-        last = date.fromisoformat(parts["UNTIL"])
+    last = repeats_until(rule)
+    if last:
         del parts["UNTIL"]
         said.append(voice("until {date}", date=voice.date(PartialDate(last.year, last.month, last.day))))
     return ", ".join((*said, *(f"{name}={value}" for name, value in parts.items())))

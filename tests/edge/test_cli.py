@@ -245,7 +245,8 @@ Tekst.
     )
 
     assert run("--root", site, "--today", today).code == 0
-    assert ("notice ended" in (site / "public/nb/baat.html").read_text(encoding="utf-8")) is ended
+    page = (site / "public/nb/baat.html").read_text(encoding="utf-8")
+    assert ('aria-label="Dette er avsluttet">' in page) is ended  # and not hidden until the phone shows it
 
 
 def test_the_typed_base_address_is_used_and_the_last_line_is_silent(site: Path) -> None:

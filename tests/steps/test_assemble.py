@@ -514,8 +514,9 @@ Tekst.
     assert 'href="tel:+4700000000"' not in boat
     assert "Gata 1<br>" in boat
     assert "<dd>Norge</dd>" in boat
-    assert "notice ended" not in boat
-    assert "notice ended" in page_of(build, "nb/services/buss.html")
+    assert 'hidden data-until="2030-12-31"' in boat
+    assert 'aria-label="Dette er avsluttet">' not in boat
+    assert 'aria-label="Dette er avsluttet">' in page_of(build, "nb/services/buss.html")
 
 
 def test_texts_of_an_organisation_in_another_language_do_not_come_along() -> None:

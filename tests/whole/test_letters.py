@@ -204,7 +204,7 @@ contact: {phone: "+47 23 15 73 01"}
         ("FREQ=YEARLY;INTERVAL=3", "every 3 years"),
         ("FREQ=WEEKLY;BYDAY=MO,FR", "every week, Monday and Friday"),
         ("FREQ=MONTHLY;BYDAY=3MO", "every month, BYDAY=3MO"),
-        ("FREQ=DAILY;UNTIL=20269999", "every day, UNTIL=20269999"),
+        ("FREQ=DAILY;UNTIL=20261224", "every day, until December 24, 2026"),
     ],
 )
 def test_a_repetition_is_said_in_words_as_far_as_there_are_words(rule: str, said: str) -> None:
