@@ -240,12 +240,28 @@ class WordView:
 
 
 @record
+class Place:
+    """A section of the page itself by the id of its heading; `text` is None where the template has the words."""
+
+    id: str
+    text: str | None = None
+
+
+@record
+class NextSteps:
+    """What a reader can do after a page: sections of it to go back to, and pages to go on to."""
+
+    ways: tuple[Place, ...]
+    cards: tuple[Card, ...]
+
+
+@record
 class PageView:
     """A page of the content; `kind` names its template.
 
     `facts_lang` is the language of facts that are words (names of partners), where that is not the page's own;
     `towns` are the places of which no more is known than the town; `newer` leads to the version that the page was made
-    from, where that says something else by now.
+    from, where that says something else by now. `contents` are the sections, where there are enough to list them.
     """
 
     kind: str
@@ -254,6 +270,7 @@ class PageView:
     summary: str | None
     fields: PageFields
     facts_lang: str | None
+    contents: tuple[Place, ...]
     sections: tuple[SectionView, ...]
     words: tuple[WordView, ...]
     image: Figure | None
@@ -274,6 +291,7 @@ class PageView:
     newer: Link | None
     instead: tuple[Card, ...]
     listed: Listed | None
+    next_steps: NextSteps | None
     previous: Link | None
     following: Link | None
 

@@ -7,9 +7,11 @@ from brobygger.nouns.model import Activity, Article, Organisation, Service
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
 from brobygger.nouns.view import Call, Helper, HoursRow, Link, Listed, Number, PageView, SourceView, VenueView
+from brobygger.steps.views.contents import ENOUGH, places_of
 from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.lists import cards, listed
+from brobygger.steps.views.next_steps import next_steps_of
 from brobygger.tools.behind import newer_source
 from brobygger.tools.body import filled_sections, lead_figure
 from brobygger.tools.formatting import country_in
@@ -30,6 +32,9 @@ def page_view(edition: Edition, page: Page) -> PageView:
     contact, hours, venues = _contact_parts(page)
     before, after = edition.neighbours_of(page)
     explained = _explained(edition, page)
+    calls, helpers = tuple(_calls(page, contact)), tuple(_helpers(site, page))
+    rows, found = tuple(_hours(hours)), tuple(_venue(venue, page) for venue in venues if _can_be_found(venue))
+    places = places_of(site, page, has_contact=bool(calls or found or rows), has_helpers=bool(helpers))
     return PageView(
         kind=_kind(page),
         frame=page_frame(edition, page),
@@ -37,19 +42,20 @@ def page_view(edition: Edition, page: Page) -> PageView:
         summary=fields.summary,
         fields=fields,
         facts_lang=_facts_lang(site, page),
+        contents=places if len(places) >= ENOUGH else (),
         sections=explained.sections,
         words=tuple(edition.explanation(locale.key, page.address.rpartition("/")[0], key) for key in explained.keys),
         image=lead_figure(site, page),
         picture=relative(page.drawing, address) if page.drawing else None,
         country=country_in(locale.language, fields.country) if fields.country else None,
         organisation=_organisation(site, page),
-        calls=tuple(_calls(page, contact)),
+        calls=calls,
         contact_note=contact.note if contact else None,
-        hours=tuple(_hours(hours)),
+        hours=rows,
         hours_note=hours.note if hours else None,
-        venues=tuple(_venue(venue, page) for venue in venues if _can_be_found(venue)),
+        venues=found,
         towns=tuple(venue.town or venue.name or "" for venue in venues if not _can_be_found(venue)),
-        helpers=tuple(_helpers(site, page)),
+        helpers=helpers,
         emergency=tuple(_emergency(site, page)),
         sources=tuple(_sources(site, page)),
         has_ended=page.has_ended,
@@ -57,6 +63,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         newer=_newer(site, page),
         instead=cards(instead_of(site, page, edition.offers[locale.key]), locale, address) if page.has_ended else (),
         listed=_listed(edition, page) if page.document.is_index else None,
+        next_steps=next_steps_of(edition, page, places),
         previous=_link(before, address),
         following=_link(after, address),
     )
