@@ -172,7 +172,7 @@ def test_a_button_anywhere_reads_what_it_names_and_each_language_has_its_voice(
     browser: Browser, read_address: str
 ) -> None:
     card = """
-    <p id="card" lang="da">Hej! Sig <em lang="nb">god dag</em> til mig.</p>
+    <p id="card" lang="da">Hej! Sig <em lang="nb">god dag</em> til mig <small>her</small> nu.</p>
     <button class="listen" data-reads="card" hidden>Lyt</button>
     </article>"""
 
@@ -187,7 +187,7 @@ def test_a_button_anywhere_reads_what_it_names_and_each_language_has_its_voice(
         page.get_by_role("button", name="Lytt").click()
         page.get_by_role("button", name="Lyt", exact=True).click()
         expect(page.get_by_role("button", name="Lytt")).to_be_visible()  # one voice at a time
-        for _ in range(4):
+        for _ in range(5):
             page.evaluate("finish()")
         said: list[list[object]] = page.evaluate("spoken")
 
@@ -195,7 +195,8 @@ def test_a_button_anywhere_reads_what_it_names_and_each_language_has_its_voice(
         ("Hej!", "da-DK"),
         ("Sig", "da-DK"),
         ("god dag", "no_NO"),
-        ("til mig.", "da-DK"),
+        ("til mig", "da-DK"),
+        ("nu.", "da-DK"),
     ]
 
 
