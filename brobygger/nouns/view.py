@@ -330,6 +330,22 @@ class QrCode:
 
 
 @record
+class Place:
+    """A section of the page itself by the id of its heading; `text` is None where the template has the words."""
+
+    id: str
+    text: str | None = None
+
+
+@record
+class NextSteps:
+    """What a reader can do after a page: sections of it to go back to, and pages to go on to."""
+
+    ways: tuple[Place, ...]
+    cards: tuple[Card, ...]
+
+
+@record
 class PageView:
     """A page of the content; `kind` names its template.
 
@@ -337,9 +353,10 @@ class PageView:
     leads there from paper. `is_long` where the text needs smaller type to come out on two sheets.
     `facts_lang` is the language of facts that are words (names of partners), where that is not the page's own;
     `towns` are the places of which no more is known than the town; `newer` leads to the version that the page was made
-    from, where that says something else by now. `say_to_helpers` stands under the numbers of those who can help,
-    `say_to_call` under those of the page itself. `until` is the last day of what is offered and `review` the last one
-    before the page may be out of date, where they have not passed.
+    from, where that says something else by now. `contents` are the sections, where there are enough to list them.
+    `say_to_helpers` stands under the numbers of those who can help, `say_to_call` under those of the page itself.
+    `until` is the last day of what is offered and `review` the last one before the page may be out of date, where they
+    have not passed.
     """
 
     kind: str
@@ -350,6 +367,7 @@ class PageView:
     summary: str | None
     fields: PageFields
     facts_lang: str | None
+    contents: tuple[Place, ...]
     sections: tuple[SectionView, ...]
     words: tuple[WordView, ...]
     is_long: bool
@@ -378,6 +396,7 @@ class PageView:
     instead: tuple[Card, ...]
     listed: Listed | None
     countries: CountryChoice | None
+    next_steps: NextSteps | None
     previous: Link | None
     following: Link | None
 

@@ -112,7 +112,7 @@ def listings(site: Site, folder: Folder) -> tuple[Listing, ...]:
     A page without a version in the folder's locale stands under `elsewhere` as the version that its reader is led to.
     """
     by_country: dict[CountryCode | None, list[Page]] = {}
-    for page in sorted(_nearest_in(site, folder), key=_order):
+    for page in sorted(_nearest_in(site, folder), key=order_in_lists):
         by_country.setdefault(page.fields.country, []).append(page)
     order = [country.code for country in site.settings.countries]
     wanted = [*order, *sorted(code for code in by_country if code is not None and code not in order), None]
@@ -139,7 +139,8 @@ def _nearest_in(site: Site, folder: Folder) -> Iterator[Page]:
             yield page
 
 
-def _order(page: Page) -> tuple[int, str, str]:
+def order_in_lists(page: Page) -> tuple[int, str, str]:
+    """Return what pages are sorted by where they stand beside one another."""
     return (page.fields.weight or 0, sort_key(page.title), page.page_id)
 
 
@@ -195,7 +196,7 @@ def offered(site: Site, locale: Locale) -> dict[str | None, tuple[Page, ...]]:
         page = site.nearest(page_id, locale)
         if page is not None and not page.has_ended and not page.document.is_index:
             found.setdefault(page.fields.country, []).append(page)
-    return {country: tuple(sorted(pages, key=_order)) for country, pages in found.items()}
+    return {country: tuple(sorted(pages, key=order_in_lists)) for country, pages in found.items()}
 
 
 def instead_of(site: Site, page: Page, offers: Mapping[str | None, tuple[Page, ...]]) -> tuple[Page, ...]:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from tests.browser.visit import NODE_MODULES
 
+UNKNOWN = "highlight("
+"""Its CSS is older than `::highlight()`, which marks the sentence that is read aloud."""
+
 CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -32,4 +35,5 @@ def markup_errors(site: Path, java: str) -> list[str]:
         f"{message['url'].removeprefix(site.resolve().as_uri() + '/').removeprefix(f'file:{site}/')}"
         f":{message.get('lastLine', 0)}: {message['message']} {message.get('extract', '').strip()}"
         for message in json.loads(done.stdout)["messages"]
+        if not (message["message"] == "CSS: Parse Error." and UNKNOWN in message.get("extract", ""))
     ]

@@ -131,6 +131,17 @@ def test_the_html_checker_finds_an_error_and_none_in_a_good_page(tmp_path: Path,
     assert {line.split(" ")[0] for line in found} == {"nb/x.html:12:"}
 
 
+def test_the_html_checker_finds_an_error_behind_a_rule_that_it_does_not_know(tmp_path: Path, java: str) -> None:
+    style = "<style>::highlight(read) { color: MarkText } p { colr: red } :::x { color: red }</style>"
+    site = site_with(tmp_path, nb__x=html(head=style))
+
+    found = " ".join(markup_errors(site, java))
+
+    assert "colr" in found
+    assert "Parse Error" in found
+    assert "highlight(" not in found
+
+
 # --- In the browser -------------------------------------------------------------------------------------
 
 LIGHT = "p { color: #888 }"

@@ -185,6 +185,14 @@ def compare_versions(site: Path, chance: random.Random) -> None:
     run("confirm", path, locale, "--root", site)
 
 
+def change_organisation(site: Path, chance: random.Random) -> None:
+    """Let a page of a service begin or cease to name an organisation, which then leads to it or not."""
+    path = chance.choice([path for path in pages_of(site) if path.parent.name == "services"])
+    text = path.read_text()
+    named = "organisation: organisations/club\n"
+    path.write_text(text.replace(named, "") if named in text else text.replace("\n---\n", f"\n{named}---\n", 1))
+
+
 def add_page(site: Path, chance: random.Random) -> None:
     folder = chance.choice(["nb/services", "da/services", "fi/rights", "nb", "simple/nb/services"])
     path = site / "content" / folder / f"new-{chance.randrange(30)}.md"
@@ -343,6 +351,7 @@ EDITS: tuple[Edit, ...] = (
     move_down,
     compare_versions,
     change_title,
+    change_organisation,
     add_page,
     delete_page,
     rename_page,
@@ -387,6 +396,36 @@ def test_a_build_with_the_store_gives_the_bytes_of_one_without(
         assert with_store.code == without.code, (edit.__name__, with_store.err, without.err)
         assert tree(site / "public") == tree(fresh), edit.__name__
         assert with_store.err == without.err, edit.__name__
+
+
+def next_of(site: Path, name: str) -> str:
+    """Return the end of an organisation's page: what it leads to."""
+    page = (site / "public/nb/organisations" / f"{name}.html").read_text()
+    return page.partition('<nav class="next"')[2].partition("</nav>")[0]
+
+
+def test_an_organisation_leads_to_a_page_as_soon_as_that_names_it_and_by_its_newest_title(tmp_path: Path) -> None:
+    site = write_project(tmp_path / "site", SITE)
+    rival, car = site / "content/nb/organisations/rival.md", site / "content/nb/services/car.md"
+    rival.write_text("---\ntitle: Den andre\nsummary: Kort.\n---\n\nTekst.\n")
+    was = car.read_text()
+    assert build(site, "2026-11-22").code == 0
+    assert "Bilen" in next_of(site, "klubben")
+    assert "Bilen" not in next_of(site, "den-andre")
+
+    for text, club, other in (
+        (was.replace("Bilen", "Vogna"), "Vogna", None),
+        (was.replace("organisations/club", "organisations/rival"), None, "Bilen"),
+        (was.replace("organisation: organisations/club\n", ""), None, None),
+        (was, "Bilen", None),
+    ):
+        car.write_text(text)
+        assert build(site, "2026-11-22").code == 0
+        assert build(site, "2026-11-22", "--no-cache", "--output", str(tmp_path / "fresh")).code == 0
+
+        assert tree(site / "public") == tree(tmp_path / "fresh")
+        for name, title in (("klubben", club), ("den-andre", other)):
+            assert [word for word in ("Bilen", "Vogna") if word in next_of(site, name)] == ([title] if title else [])
 
 
 def test_words_come_and_go_with_their_files(tmp_path: Path) -> None:

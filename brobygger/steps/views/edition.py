@@ -30,7 +30,8 @@ class Edition:
     `lists` and `rows` are found by locale key and folder, `offers`, `letters` and `indexes` (the addresses of what
     search looks into) by locale key, `numbers` by locale key and country, `lexicons` by language; `places` tells where
     in its row a page stands, `furniture` what all pages at a place show, `explanation` what pages say of a concept, by
-    locale key, folder of addresses and concept. Each is worked out when it is first asked for.
+    locale key, folder of addresses and concept; `named_by` the ids of the pages that name an organisation. Each is
+    worked out when it is first asked for.
     """
 
     site: Site
@@ -45,6 +46,7 @@ class Edition:
     indexes: Mapping[str, str]
     lexicons: Mapping[str, Sought]
     explanation: Callable[[str, str, str], WordView]
+    named_by: Callable[[PageId], tuple[PageId, ...]]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -98,7 +100,20 @@ def edition_of(
             {locale.language for locale in settings.locales}, lambda language: Sought.of(site.glossary, language)
         ),
         explanation=cache(lambda key, folder, concept: explanation_of(site, key, folder, concept)),
+        named_by=_named_by(site),
     )
+
+
+def _named_by(site: Site) -> Callable[[PageId], tuple[PageId, ...]]:
+    @cache
+    def found() -> Mapping[PageId, tuple[PageId, ...]]:
+        pages: dict[PageId, tuple[PageId, ...]] = {}
+        for page_id, group in site.groups.items():
+            for organisation in group.organisations:
+                pages[organisation] = (*pages.get(organisation, ()), page_id)
+        return pages
+
+    return lambda organisation: found().get(organisation, ())
 
 
 def number_of(site: Site, helpline: Helpline, language: str) -> Number | None:

@@ -1,9 +1,9 @@
 """What a page's view was made from: notes that tell later which pages a change spoils.
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
-pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`, `index nb`. The path of a file
-stands for its text, `figures` and the path for the traces of the numbers in it and their like, `photo` and the path for
-what photos.yaml says of a photo.
+pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`, `index nb`, `naming` and the id of
+an organisation. The path of a file stands for its text, `figures` and the path for the traces of the numbers in it and
+their like, `photo` and the path for what photos.yaml says of a photo.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,6 +27,10 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         notes.add(_note("furniture", place.locale))
         return edition.furniture(place)
 
+    def named_by(organisation: PageId) -> tuple[PageId, ...]:
+        notes.add(_naming_note(organisation))
+        return edition.named_by(organisation)
+
     return replace(
         edition,
         site=replace(
@@ -41,6 +45,7 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         rows=NotedMapping(edition.rows, lambda key: row_note(*key), notes),
         offers=NotedMapping(edition.offers, lambda key: _note("offers", key), notes),
         furniture=furniture,
+        named_by=named_by,
         letters=NotedMapping(edition.letters, lambda key: _note("letters", key), notes),
         indexes=NotedMapping(edition.indexes, index_note, notes),
     )
@@ -58,6 +63,7 @@ def spoiled_notes(old: Edition, new: Edition, moved: Iterable[tuple[PageId, str]
     for page_id, key in moved:
         notes.update((page_id, _note("letters", key)))
         notes.update(_note("offers", locale.key) for locale in locales)
+        notes.update(map(_naming_note, _organisations(old.site, page_id) ^ _organisations(new.site, page_id)))
         led = [locale.key for locale in locales if key in _led_to(old.site, new.site, page_id, locale)]
         if page_id in furnishing:
             notes.update(_note("furniture", reader) for reader in led)
@@ -90,6 +96,11 @@ def spoiled_photos(old: Mapping[str, PhotoEntry], new: Mapping[str, PhotoEntry])
     return {_note("photo", path) for path in old.keys() | new.keys() if old.get(path) != new.get(path)}
 
 
+def _organisations(site: Site, page_id: PageId) -> frozenset[PageId]:
+    """Return the organisations that a page names in any version."""
+    return frozenset(site.groups[page_id].organisations if page_id in site.groups else ())
+
+
 def _led_to(old: Site, new: Site, page_id: PageId, locale: Locale) -> set[str]:
     """Return the keys of the versions that readers of a locale were led to, and are."""
     shown = (site.nearest(page_id, locale) for site in (old, new))
@@ -113,6 +124,10 @@ def _place(site: Site, page_id: PageId, key: str) -> object:
 def row_note(key: str, folder: str) -> str:
     """Return what a page notes that looked at what stands beside it in a folder's list."""
     return _note("row", key, folder)
+
+
+def _naming_note(organisation: PageId) -> str:
+    return _note("naming", organisation)
 
 
 def index_note(key: str) -> str:

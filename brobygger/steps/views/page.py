@@ -23,11 +23,13 @@ from brobygger.nouns.view import (
     WordView,
 )
 from brobygger.steps.views.calendar import add_to_calendar
+from brobygger.steps.views.contents import ENOUGH, places_of
 from brobygger.steps.views.country_links import country_choice
 from brobygger.steps.views.edition import Edition, name_tag, number_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.hours import hours_rows, open_now
 from brobygger.steps.views.lists import cards, last_day, listed
+from brobygger.steps.views.next_steps import next_steps_of
 from brobygger.steps.views.say import say_hints
 from brobygger.tools.behind import newer_source
 from brobygger.tools.body import filled_sections, lead_figure
@@ -58,6 +60,9 @@ def page_view(edition: Edition, page: Page) -> PageView:
     say_to_helpers, say_to_call = say_hints(site, page, calls, helpers)
     words = tuple(edition.explanation(locale.key, address.rpartition("/")[0], key) for key in explained.keys)
     base_url = site.settings.base_url
+    rows = tuple(hours_rows(site, page, hours)) if hours else ()
+    found = tuple(_venue(venue, page) for venue in venues if _can_be_found(venue))
+    places = places_of(site, page, has_contact=bool(calls or found or rows), has_helpers=bool(helpers))
     return PageView(
         kind=_kind(page),
         frame=page_frame(edition, page),
@@ -67,6 +72,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         summary=fields.summary,
         fields=fields,
         facts_lang=_facts_lang(site, page),
+        contents=places if len(places) >= ENOUGH else (),
         sections=explained.sections,
         words=words,
         is_long=_letters(explained.sections, words) > (PLAIN_LETTERS if locale.is_plain else LETTERS_ON_TWO_SHEETS),
@@ -76,10 +82,10 @@ def page_view(edition: Edition, page: Page) -> PageView:
         organisation=_organisation(site, page),
         calls=calls,
         contact_note=contact.note if contact else None,
-        hours=tuple(hours_rows(site, page, hours)) if hours else (),
+        hours=rows,
         open_now=open_now(site, page, hours) if hours else None,
         hours_note=hours.note if hours else None,
-        venues=tuple(_venue(venue, page) for venue in venues if _can_be_found(venue)),
+        venues=found,
         towns=tuple(venue.town or venue.name or "" for venue in venues if not _can_be_found(venue)),
         helpers=helpers,
         say_to_helpers=say_to_helpers,
@@ -95,6 +101,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         instead=_instead(edition, page),
         listed=_listed(edition, page) if page.document.is_index else None,
         countries=country_choice(site, locale, address, explained.sections) if page.page_id == "index" else None,
+        next_steps=next_steps_of(edition, page, places),
         previous=_link(before, address),
         following=_link(after, address),
     )
