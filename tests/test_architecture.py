@@ -60,6 +60,9 @@ TOOLS_THAT_USE_TOOLS = {
 
 HOMES = {
     "yaml": {"nouns.yamltext"},
+    "rcssmin": {"tools.templates"},
+    "rjsmin": {"tools.scripts"},
+    "tree_sitter": {"tools.scripts"},
     "jinja2": {"tools.templates"},
     "markdown_it": {"tools.markdown"},
     "babel": {"tools.catalogues", "tools.formatting"},

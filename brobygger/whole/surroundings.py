@@ -21,7 +21,7 @@ from brobygger.steps.read_photos import read_photos
 from brobygger.steps.read_say import read_say
 from brobygger.steps.read_words import Words, read_words
 from brobygger.steps.render import Theme
-from brobygger.tools.assets import asset, joined_scripts
+from brobygger.tools.assets import asset
 from brobygger.tools.catalogues import Words as Translated
 from brobygger.tools.catalogues import read_catalogue
 from brobygger.tools.digests import digest, value_digest
@@ -79,7 +79,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     say = read_say(sources.say, settings)
     undrawn = [problem_with(pictograms, word, position) for word, position in (*words.pictures, *say.pictures)]
     sheets = Stylesheets({**ground_styles(), **sources.styles})
-    assets, worker, files = _assets(sources, sheets)
+    assets, worker, files = _assets(sources, sheets, _scripts(sources.scripts, memory))
     return Surroundings(
         settings=settings,
         contacts=contacts,
@@ -108,14 +108,29 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     )
 
 
-def _assets(sources: Sources, sheets: Stylesheets) -> tuple[AssetAddresses, OutputFile, tuple[OutputFile, ...]]:
+def _scripts(texts: Mapping[str, str], memory: Memory) -> dict[str, str]:
+    """Return the scripts by name; what was made small once is remembered: it takes as long as eighty pages."""
+    key = digest(memory.engine, b"scripts", *(part.encode() for name in sorted(texts) for part in (name, texts[name])))
+    kept = memory.recall([key]).get(key)
+    if kept is not None:
+        found: dict[str, str] = pickle.loads(kept)  # noqa: S301 - our own bytes
+        return found
+    from brobygger.tools.scripts import joined_scripts
+
+    scripts = joined_scripts(texts)
+    memory.keep({key: pickle.dumps(scripts, protocol=5)})
+    return scripts
+
+
+def _assets(
+    sources: Sources, sheets: Stylesheets, texts: dict[str, str]
+) -> tuple[AssetAddresses, OutputFile, tuple[OutputFile, ...]]:
     """Return where icon, scripts and the sheet for paper are, the worker, and the files of all others."""
-    texts = joined_scripts(sources.scripts)
-    worker = OutputFile(WORKER, texts.pop(KEEP).encode())
+    worker = OutputFile(WORKER, texts[KEEP].encode())
     icon = asset("icon", "svg", sources.icon)
     print_sheet = asset("print", "css", sheets.print_sheet.encode())
     pngs = {name: asset(name, "png", data) for name, data in sources.icon_pngs.items()}
-    scripts = {name: asset(name, "js", text.encode()) for name, text in texts.items()}
+    scripts = {name: asset(name, "js", text.encode()) for name, text in texts.items() if name != KEEP}
     addresses = AssetAddresses(
         icon=icon.address,
         print_sheet=print_sheet.address,
