@@ -66,6 +66,10 @@ class _Scope:
         return 0 if around is None or around.outer is None else around.depth() + len(around.short)
 
 
+Mention = tuple[Node, str, _Scope | None]
+"""A name where it stands, and the scope that declares it; None where the browser does."""
+
+
 def with_short_names(script: str) -> str:
     """Return a script that does the same; one that does not parse, or that other scripts may look into, as it is.
 
@@ -77,7 +81,8 @@ def with_short_names(script: str) -> str:
         return script
     scopes: dict[int, _Scope] = {}
     _declare(root, _Scope(None), scopes)
-    places = list(_mentions(root, scopes[root.id], scopes))
+    places: list[Mention] = []
+    _mention(root, scopes[root.id], scopes, places)
     taken = {name for _, name, scope in places if scope is None or scope.outer is None}
     for scope in scopes.values():
         if scope.outer is not None:
@@ -116,7 +121,7 @@ def _declare(node: Node, scope: _Scope, scopes: dict[int, _Scope]) -> None:
         scope = scopes[node.id] = _Scope(scope, node.type in FUNCTIONS)
     for pattern in _patterns(node):
         _note(pattern, scope.function() if node.type == "variable_declaration" else scope)
-    for child in node.children:
+    for child in node.named_children:
         _declare(child, scope, scopes)
 
 
@@ -147,14 +152,15 @@ def _note(pattern: Node | None, scope: _Scope) -> None:
             _note(child, scope)
 
 
-def _mentions(node: Node, scope: _Scope, scopes: Mapping[int, _Scope]) -> Iterator[tuple[Node, str, _Scope | None]]:
-    """Yield each name in the order of the text, with the scope that declares it; None where the browser does."""
+def _mention(node: Node, scope: _Scope, scopes: Mapping[int, _Scope], places: list[Mention]) -> None:
+    """Add each name below a node to `places`, in the order of the text."""
     outer, scope = scope, scopes.get(node.id, scope)
     if node.type in NAMES:
-        yield node, _text(node), scope.find(_text(node))
+        places.append((node, _text(node), scope.find(_text(node))))
+        return
     own = node.child_by_field_name("name") if node.type == "function_declaration" else None
-    for child in node.children:
-        yield from _mentions(child, outer if own is not None and child.id == own.id else scope, scopes)
+    for child in node.named_children:
+        _mention(child, outer if own is not None and child.id == own.id else scope, scopes, places)
 
 
 def _text(node: Node) -> str:

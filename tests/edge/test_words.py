@@ -111,10 +111,10 @@ def test_what_is_wrong_with_site_yaml_is_said_in_that_language_too(site: Path) -
 @pytest.mark.parametrize(
     ("language", "day", "seconds"),
     [
-        ("en", "2026-12-01", "0."),
-        ("nb", "1. desember 2026", "0,"),
-        ("da", "1. december 2026", "0,"),
-        ("fi", "1. joulukuuta 2026", "0,"),
+        ("en", "2026-12-01", "."),
+        ("nb", "1. desember 2026", ","),
+        ("da", "1. december 2026", ","),
+        ("fi", "1. joulukuuta 2026", ","),
     ],
 )
 def test_days_and_numbers_are_written_as_the_language_writes_them(
@@ -127,7 +127,7 @@ def test_days_and_numbers_are_written_as_the_language_writes_them(
 
     assert f" {day}\n" in run("status", "--root", site, "--today", "2026-11-22").out
     (site / "content/nb/index.md").unlink()
-    assert re.search(rf"{re.escape(seconds)}\d s", run("check", "--root", site).out)
+    assert re.search(rf"\d{re.escape(seconds)}\d s", run("check", "--root", site).out)
 
 
 def test_codes_and_names_in_json_stay_the_same(site: Path) -> None:
