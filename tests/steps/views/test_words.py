@@ -31,7 +31,7 @@ def shown(text: str, folder: str = "nb", title: str = "Om oss") -> str:
     return next(
         page_of(build, file.address)
         for file in build.files
-        if re.fullmatch(rf"{names[folder]}/(?!a-z|index|sok|haku)[a-z-]+\.html", file.address)
+        if re.fullmatch(rf"{names[folder]}/(?!a-z|index|sok|haku|lagre|tallenna)[a-z-]+\.html", file.address)
     )
 
 
