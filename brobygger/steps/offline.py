@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 
 from brobygger.nouns.locales import Locale
@@ -35,6 +35,11 @@ class Stock:
     sizes: Mapping[str, int]
     saved: Mapping[str, str]
 
+    @classmethod
+    def of(cls, photos: Iterable[Photo], sizes: Mapping[str, int]) -> "Stock":
+        """Return what lists are made from besides pages."""
+        return cls(sizes=sizes, saved={address: _saved(photo) for photo in photos for address in photo.addresses})
+
 
 def offline_of(file: OutputFile) -> Offline:
     """Return what a phone is told of a page, or of another file whose address does not change with it."""
@@ -55,12 +60,6 @@ def locale_of(subject: Subject) -> str | None:
     if subject[0] in OF_PAGES:
         return subject[2]
     return subject[1] if len(subject) > 1 else None
-
-
-def stock_of(site: Site, sizes: Mapping[str, int]) -> Stock:
-    """Return what lists are made from besides pages."""
-    photos = (*site.photos.values(), *site.leads.values())
-    return Stock(sizes=sizes, saved={address: _saved(photo) for photo in photos for address in photo.addresses})
 
 
 def offline_list(locale: Locale, pages: Mapping[str, Offline], more: Collection[str], stock: Stock) -> OutputFile:

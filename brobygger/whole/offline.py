@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from brobygger.nouns.output import Offline, OutputFile
 from brobygger.nouns.site import Site
-from brobygger.steps.offline import locale_of, offline_list, offline_of, stock_of
+from brobygger.steps.offline import Stock, locale_of, offline_list, offline_of
 from brobygger.steps.search import is_searched_by
 from brobygger.whole.memory import KnownPage
 
@@ -16,7 +16,7 @@ def offline_lists(
 
     The worker is kept too: it is a script of the page that takes everything away again.
     """
-    locales, stock = site.settings.locales, stock_of(site, sizes)
+    locales, stock = site.settings.locales, Stock.of((*site.photos.values(), *site.leads.values()), sizes)
     by_locale: dict[str, dict[str, Offline]] = {at.key: {worker.address: offline_of(worker)} for at in locales}
     for address, page in pages.items():
         if page.offline is not None:

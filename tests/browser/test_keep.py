@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,6 +63,9 @@ summary: Lyhyesti.
 Teksti.
 """
 
+PATIENCE = 30
+"""Seconds after which something counts as not happening."""
+
 BUTTON = "#keep button"
 EMPTY = "caches.keys().then((names) => names.length)"
 WORKERS = "navigator.serviceWorker.getRegistrations().then((found) => found.length)"
@@ -89,7 +93,7 @@ def a_phone(browser: Browser, *, width: int = 360) -> Iterator[Page]:
     """Open an empty page on a phone with two dots to a pixel that may keep pages."""
     with browser.new_context(viewport={"width": width, "height": 740}, device_scale_factor=2) as context:
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(PATIENCE * 1000)
         yield page
 
 
@@ -132,7 +136,9 @@ def kept_text(page: Page, path: str) -> str | None:
 
 def until(is_so: Callable[[], bool], page: Page) -> None:
     """Wait until something is so that no element of the page tells."""
+    end = time.monotonic() + PATIENCE
     while not is_so():
+        assert time.monotonic() < end, "It does not come about"
         page.evaluate("() => new Promise(requestAnimationFrame)")
 
 

@@ -41,7 +41,13 @@ uk
     assert sources.templates == {**ours.templates, "page.html": "mine\n", "parts/extra.html": "new\n"}
     assert sources.styles == {**ours.styles, "9-own.css": "p { color: red }\n"}
     assert sources.catalogues == {**ours.catalogues, "uk": "uk\n"}
-    assert (sources.icon, sources.scripts) == (ours.icon, ours.scripts)
+    assert (sources.icon, sources.icon_pngs, sources.scripts) == (ours.icon, ours.icon_pngs, ours.scripts)
+    assert sorted(sources.icon_pngs) == ["icon-192", "icon-512", "maskable-512"]
+    (site / "assets/icons").mkdir(parents=True, exist_ok=True)
+    (site / "assets/icons/brobygger.svg").write_text("<svg/>", encoding="utf-8")
+    own = read_sources(site).sources
+    assert own is not None
+    assert (own.icon, own.icon_pngs) == (b"<svg/>", {})
 
 
 def test_a_folder_without_settings_is_no_site(tmp_path: Path) -> None:

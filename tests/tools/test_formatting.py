@@ -8,9 +8,11 @@ from brobygger.tools.formatting import (
     country_in,
     date_in,
     is_right_to_left,
+    keeping_in,
     knows_language,
     language_in,
     listing_in,
+    megabytes_in,
     money_in,
     own_name_of,
     tongue_in,
@@ -65,6 +67,20 @@ def test_one_word_and_no_words_need_nothing_between_them() -> None:
 @pytest.mark.parametrize(("language", "name"), [("nb", "A–Å"), ("da", "A–Å"), ("fi", "A–Ö"), ("ar", "A–Z")])
 def test_an_alphabet_is_named_by_its_first_and_last_letter(language: str, name: str) -> None:
     assert alphabet_in(language) == name
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("nn", "Lagre på telefonen"), ("da-DK", "Gem på telefonen"), ("ar", "Keep on your phone")]
+)
+def test_the_page_that_keeps_the_site_is_called_as_its_language_calls_it(language: str, name: str) -> None:
+    assert keeping_in(language) == name
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(1_160_000, "1,2"), (2_000_000, "2"), (9, "0,1"), (1_234_500_000, "1\u00a0234,5")]
+)
+def test_bytes_are_told_in_millions(count: int, text: str) -> None:
+    assert megabytes_in("nb", count) == text
 
 
 @pytest.mark.parametrize(("language", "monday"), [("nb", "mandag"), ("da", "mandag"), ("fi", "maanantai")])

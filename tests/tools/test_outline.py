@@ -12,6 +12,7 @@ from brobygger.tools.outline import (
     folder_of,
     generated_addresses,
     instead_of,
+    keep_address,
     listings,
     offered,
     row_of,
@@ -207,9 +208,16 @@ def test_the_addresses_that_no_page_may_take_are_known() -> None:
         "404.html",
         "sitemap.xml",
         "robots.txt",
-        *(address(locale) for locale in site.settings.locales for address in (alphabet_address, search_address)),
+        "sw.js",
+        *(
+            address(locale)
+            for locale in site.settings.locales
+            for address in (alphabet_address, search_address, keep_address)
+        ),
         *made_country_pages(site),
     ]
     assert alphabet_address(site.settings.locale("nb-simple")) == "lett-norsk/a-z.html"
     assert search_address(site.settings.locale("nb-simple")) == "lett-norsk/sok.html"
     assert search_address(replace(site.settings.locale("nb"), language="so")) == "nb/search.html"
+    assert keep_address(site.settings.locale("nb-simple")) == "lett-norsk/lagre.html"
+    assert keep_address(replace(site.settings.locale("nb"), language="so")) == "nb/keep.html"

@@ -201,7 +201,9 @@ def test_our_files_bear_the_fingerprint_of_what_they_hold() -> None:
     changed = build_site(replace(sources, scripts={**sources.scripts, "start.js": "other();"}))
 
     assert [re.sub(r"[0-9a-f]{12}", "#", address) for address in assets] == [
+        *(f"assets/icon-{size}.#.png" for size in (192, 512)),
         "assets/icon.#.svg",
+        "assets/maskable-512.#.png",
         "assets/page.#.js",
         *(f"assets/search-{key}.#.js" for key in ("da", "fi", "nb-simple", "nb")),
         "assets/search.#.js",

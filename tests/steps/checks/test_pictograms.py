@@ -70,6 +70,9 @@ def test_only_what_is_used_is_published_and_credited() -> None:
     assert {name for name in drawn if "search" not in name} == {
         "assets/doctor",
         "assets/icon",
+        "assets/icon-192",
+        "assets/icon-512",
+        "assets/maskable-512",
         "assets/page",
         "assets/start",
     }

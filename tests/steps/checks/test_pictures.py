@@ -309,7 +309,7 @@ Tekst.
     )
 
     assert build.files
-    assert [file.address for file in build.files if file.address.endswith(".png")] == []
+    assert [file.address for file in build.files if file.address.startswith("assets/boat.")] == []
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,7 @@ def test_the_footer_leads_to_the_pages_about_us() -> None:
     assert re.findall(r"<li>(.*)</li>", footer) == [
         '<a href="../../nb/om.html" lang="nb">Om oss</a>',
         '<a href="../a-z.html">A–Ö</a>',
+        '<a href="../tallenna.html">Tallenna puhelimeen</a>',
     ]
     own = page_of(build, "nb/om.html").partition('<ul class="links">')[2].partition("</ul>")[0]
     assert '<a href="om.html" aria-current="page">Om oss</a>' in own

@@ -32,7 +32,7 @@ def shown(text: str, folder: str = "nb", title: str = "Om oss") -> str:
         page_of(build, file.address)
         for file in build.files
         if re.fullmatch(
-            rf"{names[folder]}/(?!a-z|index|sok|haku|norge|danmark|finland|norja|tanska|suomi)[a-z-]+\.html",
+            rf"{names[folder]}/(?!a-z|index|sok|haku|lagre|tallenna|norge|danmark|finland|norja|tanska|suomi)[a-z-]+\.html",
             file.address,
         )
     )
