@@ -432,7 +432,7 @@ class Reader(HTMLParser):
         self.tags.append((tag, dict(attrs)))
 
 
-OUR_ADDRESSES = ("assets/start.", "../assets/search.", "../assets/page.", "../../assets/page.")
+OUR_ADDRESSES = ("assets/start.", "../assets/search.", "../assets/page.", "../../assets/page.", "../sw.js")
 OUR_SCRIPTS = {"application/ld+json"}
 NEVER = {"iframe", "object", "embed", "base", "form", "input", "svg", "math", "frame", "applet", "video", "audio"}
 OUR_FIELDS = {"form", "asked"}  # of the search page
@@ -453,9 +453,7 @@ def wrong_in(page: str) -> list[object]:
         if (
             tag == "script"
             and attributes.get("type") not in OUR_SCRIPTS
-            and not (attributes.get("src") or "").startswith(
-                ("assets/start.", "../assets/search.", "../assets/page.", "../../assets/page.")
-            )
+            and not (attributes.get("src") or "").startswith(OUR_ADDRESSES)
         ):
             found.append((tag, attributes))
         for name in ("href", "src"):
