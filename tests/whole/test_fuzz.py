@@ -422,7 +422,7 @@ def wrong_in(page: str) -> list[object]:
             tag == "script"
             and attributes.get("type") not in OUR_SCRIPTS
             and not (attributes.get("src") or "").startswith(
-                ("assets/start.", "../assets/search.", "../assets/page.", "../../assets/page.")
+                ("assets/start.", "../assets/search.", "../assets/page.", "../../assets/page.", "../sw.js")
             )
         ):
             found.append((tag, attributes))
@@ -464,9 +464,9 @@ def test_the_vectors_that_fields_take_come_out_as_words() -> None:
     form = TEXT_FIELDS[0]
     pages = {**base().pages, "content/nb/services/a.md": page_of(form.format(v=quoted(VECTORS[0])), "Tekst.")}
 
-    made = {file.address: file.data.decode() for file in files_made(built(replace(base(), pages=pages)))}
+    made = {file.address: file.data for file in files_made(built(replace(base(), pages=pages)))}
 
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in made["nb/services/script-alert-1-script.html"]
+    assert b"&lt;script&gt;alert(1)&lt;/script&gt;" in made["nb/services/script-alert-1-script.html"]
 
 
 @pytest.mark.parametrize("form", ADDRESS_FIELDS)
