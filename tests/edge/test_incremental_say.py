@@ -104,4 +104,4 @@ def test_one_changed_body_makes_no_page_with_things_to_say_again(tmp_path: Path)
     path = site / "content/nb/rights/rent.md"
     path.write_text(path.read_text() + "\nMer.\n")
 
-    assert ", 1 changed, " in build(site, TODAY).out
+    assert ", 2 changed, " in build(site, TODAY).out  # the page, and the list of what a phone keeps

@@ -69,6 +69,7 @@ def test_a_list_has_the_pages_of_its_locale_and_all_that_they_show() -> None:
         "assets/icon.svg",
         "assets/maskable-512.png",
         "assets/page.js",
+        "assets/print.css",
         "assets/search-nb.js",
         "assets/search.js",
         "assets/start.js",

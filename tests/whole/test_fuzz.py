@@ -436,7 +436,7 @@ OUR_ADDRESSES = ("assets/start.", "../assets/search.", "../assets/page.", "../..
 OUR_SCRIPTS = {"application/ld+json"}
 NEVER = {"iframe", "object", "embed", "base", "form", "input", "svg", "math", "frame", "applet", "video", "audio"}
 OUR_FIELDS = {"form", "asked"}  # of the search page
-OUR_DRAWING = ("svg", "img")  # the QR code, by its element and its role
+QR_CODE = {"role", "aria-label", "width", "height", "viewbox", "shape-rendering"}
 SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.\-\s\x00-\x1f]*):", re.IGNORECASE)
 
 
@@ -447,7 +447,7 @@ def wrong_in(page: str) -> list[object]:
     reader.close()
     found: list[object] = []
     for tag, attributes in reader.tags:
-        is_ours = attributes.get("id") in OUR_FIELDS or (tag, attributes.get("role")) == OUR_DRAWING
+        is_ours = attributes.get("id") in OUR_FIELDS or (tag == "svg" and attributes.keys() == QR_CODE)
         if (tag in NEVER and not is_ours) or any(name.startswith("on") or name == "style" for name in attributes):
             found.append((tag, attributes))
         if (

@@ -205,6 +205,7 @@ def test_our_files_bear_the_fingerprint_of_what_they_hold() -> None:
         "assets/icon.#.svg",
         "assets/maskable-512.#.png",
         "assets/page.#.js",
+        "assets/print.#.css",
         *(f"assets/search-{key}.#.js" for key in ("da", "fi", "nb-simple", "nb")),
         "assets/search.#.js",
         "assets/start.#.js",

@@ -74,6 +74,7 @@ def test_only_what_is_used_is_published_and_credited() -> None:
         "assets/icon-512",
         "assets/maskable-512",
         "assets/page",
+        "assets/print",
         "assets/start",
     }
     assert "OpenMoji" not in page_of(bare, "nb/om.html")
