@@ -48,7 +48,7 @@ def not_found(route: Route) -> None:
 def choose(page: Page, name: str) -> None:
     """Choose another version, and wait until it is there."""
     choice(page).select_option(label=name)
-    expect(page.get_by_role("status")).to_have_text(f"Nå ser du siden også på: {name}")
+    expect(page.locator("output")).to_have_text(f"Nå ser du siden også på: {name}")
 
 
 def test_each_part_is_followed_by_its_like_in_the_other_version(browser: Browser, start: str) -> None:
@@ -107,7 +107,7 @@ def test_choosing_none_puts_the_page_back(browser: Browser, start: str) -> None:
         choice(page).select_option(label="ingen andre")
         expect(page.locator(".pair")).to_have_count(0)
 
-        expect(page.get_by_role("status")).to_have_text("")
+        expect(page.locator("output")).to_have_text("")
         assert page.evaluate(ARTICLE) == before
 
 
@@ -118,7 +118,7 @@ def test_focus_and_place_stay_where_the_reader_is(browser: Browser, read_address
         where = "document.querySelector('select').getBoundingClientRect().top"
         before = page.evaluate(where)
         page.keyboard.press("ArrowDown")
-        expect(page.get_by_role("status")).to_have_text("Nå ser du siden også på: Dansk")
+        expect(page.locator("output")).to_have_text("Nå ser du siden også på: Dansk")
 
         expect(choice(page)).to_be_focused()
         assert abs(page.evaluate(where) - before) < 2
@@ -147,7 +147,7 @@ def test_a_version_that_does_not_come_changes_nothing_and_is_said(browser: Brows
         for answer in (lost, not_found):
             page.route(f"**/{DANISH}", answer)
             choice(page).select_option(label="Dansk")
-            expect(page.get_by_role("status")).to_have_text(failed)
+            expect(page.locator("output")).to_have_text(failed)
 
             expect(choice(page)).to_have_value("../../ar/rights/leje.html")
             assert page.evaluate(PAIRS) == before
@@ -162,7 +162,7 @@ def test_a_file_that_is_not_there_is_said_on_a_memory_stick_too(browser: Browser
         page.goto((site / PAGE).as_uri())
         choice(page).select_option(label="Dansk")
 
-        expect(page.get_by_role("status")).to_contain_text("Vi fikk ikke hentet")
+        expect(page.locator("output")).to_contain_text("Vi fikk ikke hentet")
         expect(choice(page)).to_have_value("")
         assert page.locator(".pair").count() == 0
 
@@ -173,13 +173,13 @@ def test_of_two_choices_the_last_one_counts(browser: Browser, read_address: str)
         page.route(f"**/{DANISH}", lambda route: late.append(route))  # noqa: PLW0108 - it marks what it is given
         page.goto(read_address + PAGE)
         choice(page).select_option(label="Dansk")
-        expect(page.get_by_role("status")).to_have_text("Henter …")
+        expect(page.locator("output")).to_have_text("Henter …")
         choose(page, "العربية")
         with page.expect_response(f"**/{DANISH}"):
             late[0].continue_()
         page.evaluate("new Promise((done) => setTimeout(done))")
 
-        expect(page.get_by_role("status")).to_have_text("Nå ser du siden også på: العربية")
+        expect(page.locator("output")).to_have_text("Nå ser du siden også på: العربية")
         assert page.locator(".pair > [lang=da]").count() == 0
 
 

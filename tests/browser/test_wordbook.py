@@ -57,7 +57,8 @@ def test_the_dictionary_breaks_no_rule_without_its_scripts_and_on_paper(
             page.goto(address + path)
             broken += [f"{path}: {line}" for line in [*violations(page, "light"), *violations(page, "dark")]]
             page.emulate_media(media="print")
-            broken += [f"{path} on paper: {line}" for line in violations(page, "light")]
+            on_paper = (line for line in violations(page, "light") if "target-size" not in line)  # nobody taps there
+            broken += [f"{path} on paper: {line}" for line in on_paper]
             page.emulate_media(media="screen")
 
     assert not broken, "\n".join(broken)

@@ -10,7 +10,7 @@
     const parts = {};
     let key = "";
     for (const child of whole.children) {
-      if (child.matches(".tools, .ended, .words, .checked")) {
+      if (child.matches(".tools, .ended, .words, .checked, .wrong, .qr")) {
         key = child.className; // these stay where they are, with the focus that they may have
       } else {
         key = child.getAttribute("aria-labelledby") || (child.matches("h2") ? "_" + child.id : key);

@@ -27,7 +27,7 @@ PHONE = (360 - 2 * 16) * 2
 """Dots across a photo on a phone 360 px wide with two dots to a pixel: its screen less the margins of the text."""
 
 PHOTO = re.compile(r'<picture><source [^>]*?srcset="([^"]*)".*?</picture>', re.DOTALL)
-FETCHED = re.compile(r'<(?:img|script)\s[^>]*?\bsrc="([^"]*)"|<link rel="icon"[^>]*?\shref="([^"]*)"')
+FETCHED = re.compile(r'<(?:img|script)\s[^>]*?\bsrc="([^"]*)"|<link rel="(?:icon|stylesheet)"[^>]*?\shref="([^"]*)"')
 
 
 def check_weight(file: OutputFile, source: str, *, is_list: bool, is_exact: bool) -> Iterator[Problem]:
