@@ -9,9 +9,11 @@ from brobygger.edge.call import root_folder
 
 IN_BROWSERS = "tests/browser"
 
-ALL = ((IN_BROWSERS,), ("-n", "2", "--dist", "loadfile", "--ignore", IN_BROWSERS))
-"""First what a browser does, which waits for clocks and wants the machine for itself; then all other tests, whose files
-go to two processes: one file is never shared, since its tests may lean on the same site."""
+IN_TWO = ("-n", "2", "--dist", "loadfile")
+"""Two processes share the files; one file is never shared, since its tests may lean on the same site."""
+
+ALL = ((*IN_TWO, IN_BROWSERS), (*IN_TWO, "--ignore", IN_BROWSERS))
+"""First what browsers do, which wait for clocks and want the machine for themselves; then all other tests."""
 
 
 @click.command("test", context_settings={"ignore_unknown_options": True})
