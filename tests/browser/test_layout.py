@@ -10,23 +10,16 @@ from tests.browser.server import serve
 from tests.browser.visit import a_page, sideways, space_text, styled, violations
 
 
-def test_no_page_is_wider_than_320_pixels(browser: Browser, address: str, pages: dict[str, Page]) -> None:
+def test_no_page_is_wider_than_320_pixels_with_text_spacing_or_without(
+    browser: Browser, address: str, pages: dict[str, Page]
+) -> None:
     wide = []
     with a_page(browser, width=320, scripts="off") as page:
         for path in visited(pages):
             page.goto(address + path)
             wide += [f"{path}: {line}" for line in sideways(page)]
-
-    assert not wide, "\n".join(wide)
-
-
-def test_no_page_is_wider_with_text_spacing(browser: Browser, address: str, pages: dict[str, Page]) -> None:
-    wide = []
-    with a_page(browser, width=320, scripts="off") as page:
-        for path in visited(pages):
-            page.goto(address + path)
             space_text(page)
-            wide += [f"{path}: {line}" for line in sideways(page)]
+            wide += [f"{path}, spaced: {line}" for line in sideways(page)]
 
     assert not wide, "\n".join(wide)
 
