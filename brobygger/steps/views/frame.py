@@ -39,7 +39,7 @@ class _Here:
 
 def page_frame(edition: Edition, page: Page) -> Frame:
     """Return the frame of a page of the content."""
-    site, settings = edition.site, edition.site.settings
+    site = edition.site
     crumbs = _crumbs(site, folder_of(site, page), page.address, is_index=page.document.is_index)
     if not page.document.is_index:
         crumbs = (*crumbs, Link(text=page.title, href="", is_current=True))
@@ -52,7 +52,6 @@ def page_frame(edition: Edition, page: Page) -> Frame:
         switch=_page_switch(site, page),
         country=page.fields.country,
         is_sensitive=page.is_sensitive,
-        leave_to=_leave_to(settings, page) if page.is_sensitive else None,
     )
 
 
@@ -108,7 +107,7 @@ def country_frame(edition: Edition, locale: Locale, code: CountryCode, page: Pag
         ),
         switch=_switch(settings, locale, address, versions),
         country=code,
-        leave_to=_leave_to(settings, page) if page and page.is_sensitive else None,
+        is_sensitive=page is not None and page.is_sensitive,
     )
 
 
@@ -214,7 +213,6 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
     switch: tuple[SwitchEntry, ...],
     country: str | None = None,
     is_sensitive: bool = False,
-    leave_to: str | None = None,
 ) -> Frame:
     place = Place(here.locale.key, here.address.rpartition("/")[0], here.current, country)
     return Frame(
@@ -223,7 +221,7 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
         switch=switch,
         twin=_twin(edition.site.settings, here.locale, switch),
         is_sensitive=is_sensitive,
-        leave_to=leave_to,
+        leave_to=_leave_to(edition.site.settings, country) if is_sensitive else None,
         head=head,
         scripts=(relative(edition.assets.scripts["page"], here.address),),
     )
@@ -288,8 +286,8 @@ def _switch(settings: Settings, current: Locale, address: str, versions: Mapping
     return tuple(entries)
 
 
-def _leave_to(settings: Settings, page: Page) -> str | None:
-    country = settings.country(page.fields.country) or next(iter(settings.countries), None)
+def _leave_to(settings: Settings, code: str | None) -> str | None:
+    country = settings.country(code) or next(iter(settings.countries), None)
     return country.leave_to if country else None
 
 

@@ -215,3 +215,14 @@ def test_pages_from_right_to_left_say_so() -> None:
     assert '<html lang="ar" dir="rtl">' in text
     assert "<h1>النرويج</h1>" in text
     assert '<strong>الدانمرك</strong> <small lang="da">Danmark</small>' in text
+
+
+def test_a_page_that_puts_its_reader_at_risk_is_guarded_although_it_is_a_country_s() -> None:
+    guarded = NORWAY.replace("picture: welcome", "picture: welcome\nsensitive: true")
+
+    text = page_of(build_site(project(CONTENT + guarded)), "nb/countries/no.html")
+
+    assert 'class="leave"' in text
+    assert "Bruker noen andre telefonen din?" in text
+    assert "data-copied" not in text
+    assert "data-copied" in page_of(build_site(project(CONTENT + NORWAY)), "nb/countries/no.html")
