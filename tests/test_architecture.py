@@ -12,6 +12,7 @@ from string import Formatter
 
 import pytest
 
+from brobygger.edge.unchanged import LIBRARIES
 from brobygger.whole.messages import MESSAGES, RELATED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,6 +64,7 @@ HOMES = {
     "rcssmin": {"tools.templates"},
     "rjsmin": {"tools.scripts"},
     "tree_sitter": {"tools.scripts"},
+    "tree_sitter_javascript": {"tools.scripts"},
     "jinja2": {"tools.templates"},
     "markdown_it": {"tools.markdown"},
     "babel": {"tools.catalogues", "tools.formatting"},
@@ -129,6 +131,12 @@ def band(module: str) -> str:
 def unit(module: str) -> str:
     """Return the sibling that a module belongs to; a package among steps or tools is one of them."""
     return ".".join(module.split(".")[:2])
+
+
+def test_what_is_remembered_is_forgotten_with_another_version_of_each_library_that_makes_it() -> None:
+    makers = {library for library, homes in HOMES.items() if any(band(home) != "edge" for home in homes)}
+
+    assert makers <= set(LIBRARIES)
 
 
 def test_every_module_stands_in_a_band() -> None:

