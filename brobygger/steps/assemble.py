@@ -285,7 +285,7 @@ def _say_pages(parts: Parts) -> Mapping[str, SayPage]:
     for locale in parts.settings.locales:
         if locale.language in parts.sayings.languages:
             name = parts.say_names.get(locale.key, "")
-            slug = slugify(name)[:LONGEST_SLUG].rstrip("-") or "say-it"
+            slug = slugify(name, LONGEST_SLUG) or "say-it"
             found[locale.key] = SayPage(name=name, address=f"{locale.address}/{slug}.html")
     return found
 

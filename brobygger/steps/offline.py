@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 
+from brobygger.nouns.limits import PHONE
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.output import Offline, OutputFile, Subject
 from brobygger.nouns.record import record
@@ -20,9 +21,6 @@ OF_PAGES = ("page", "calendar")
 
 LEFT_OUT = ("not-found", "redirect")
 """Kinds of pages that are of no use without a network."""
-
-WIDTH = 656
-"""Pixels of a photo in the text column of a phone 360 wide with two dots to a pixel."""
 
 FORM = "image/webp"
 """A phone that can keep pages knows this form; newer ones make smaller files, and older iPhones cannot show them."""
@@ -87,4 +85,4 @@ def offline_list(locale: Locale, pages: Mapping[str, Offline], more: Collection[
 def _saved(photo: Photo) -> str:
     """Return the variant of a photo that is kept."""
     variants = next((form.variants for form in photo.forms if form.type == FORM), ((photo.address, photo.width),))
-    return next((address for address, width in variants if width >= WIDTH), variants[-1][0])
+    return next((address for address, width in variants if width >= PHONE), variants[-1][0])

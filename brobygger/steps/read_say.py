@@ -13,7 +13,7 @@ from brobygger.nouns.yamltext import Fields, Items, Node, Scalar, compose
 from brobygger.tools.fields import read_fields
 from brobygger.tools.formatting import tongue_in
 from brobygger.tools.frontmatter import text_of
-from brobygger.tools.readers import Reading, read_key, read_language_tag
+from brobygger.tools.readers import Reading, read_language_tag
 
 PATH = "content/say.yaml"
 MAX_BYTES = 256 * 1024
@@ -89,7 +89,7 @@ class _Reader:
         if key.text == "interpreter_languages":
             self._read_tongues(value)
         elif key.text == "cards":
-            self._read_cards(value)
+            self.errands.extend(self._errand(name, card) for name, card in self.reading.keyed(value, "cards"))
         else:
             names = "interpreter_languages, cards"
             raise self.reading.fault("field-unknown", key, hint="all", field=key.text, all=names)
@@ -120,19 +120,6 @@ class _Reader:
         return tag
 
     # --- The cards ---
-
-    def _read_cards(self, node: Node) -> None:
-        if not isinstance(node, Fields):
-            raise self.reading.fault("type-fields", node, hint="form", field="cards")
-        for key, value in self.reading.once(node):
-            try:
-                read_key(key, self.reading, key.text)
-                if not isinstance(value, Fields):
-                    raise self.reading.fault("type-fields", value, hint="form", field=key.text)
-            except FaultError as fault:
-                self._note(fault)
-            else:
-                self.errands.append(self._errand(key, value))
 
     def _errand(self, key: Scalar, node: Fields) -> Errand:
         said, rest = self._split(key, node)

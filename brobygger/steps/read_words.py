@@ -12,7 +12,7 @@ from brobygger.nouns.words import SOFT_HYPHEN, Concept, Glossary, Term, Theme, a
 from brobygger.nouns.yamltext import Fields, Node, Scalar, compose
 from brobygger.tools.fields import read_fields
 from brobygger.tools.frontmatter import text_of
-from brobygger.tools.readers import Reading, read_key, read_text
+from brobygger.tools.readers import Reading, read_text
 from brobygger.tools.word_forms import PATH as FORMS_PATH
 from brobygger.tools.word_forms import Row, numbered_rows
 
@@ -97,9 +97,9 @@ class _Reader:
         except FaultError as fault:
             self._note(fault)
             return
-        for key, value in self._keyed("themes", parts):
+        for key, value in self._entries(parts, "themes"):
             self.themes[key.text] = self._theme(key, value)
-        for key, value in self._keyed("words", parts):
+        for key, value in self._entries(parts, "words"):
             concept = self._concept(key, value)
             if concept is not None:
                 self.concepts[key.text] = concept
@@ -119,23 +119,8 @@ class _Reader:
                 self._note(self.reading.fault("field-unknown", key, hint="all", field=key.text, all="themes, words"))
         return parts
 
-    def _keyed(self, name: str, parts: Mapping[str, Node]) -> Iterator[tuple[Scalar, Fields]]:
-        """Yield the entries below a heading of the file, those whose key and form can be."""
-        node = parts.get(name)
-        if node is None:
-            return
-        if not isinstance(node, Fields):
-            self._note(self.reading.fault("type-fields", node, hint="form", field=name))
-            return
-        for key, value in self.reading.once(node):
-            try:
-                read_key(key, self.reading, key.text)
-                if not isinstance(value, Fields):
-                    raise self.reading.fault("type-fields", value, hint="form", field=key.text)
-            except FaultError as fault:
-                self._note(fault)
-                continue
-            yield key, value
+    def _entries(self, parts: Mapping[str, Node], name: str) -> Iterator[tuple[Scalar, Fields]]:
+        return self.reading.keyed(parts[name], name) if name in parts else iter(())
 
     def _theme(self, key: Scalar, node: Fields) -> Theme:
         by_language, rest = self._split(key, node)

@@ -42,6 +42,21 @@ class Reading:
             written[key.text] = key
             yield key, value
 
+    def keyed(self, node: Node, name: str) -> Iterator[tuple[Scalar, Fields]]:
+        """Yield the entries of the mapping `name` that are mappings under a key; what is none is reported."""
+        if not isinstance(node, Fields):
+            self.problems.append(self.fault("type-fields", node, hint="form", field=name).problem)
+            return
+        for key, value in self.once(node):
+            try:
+                read_key(key, self, key.text)
+                if not isinstance(value, Fields):
+                    raise self.fault("type-fields", value, hint="form", field=key.text)
+            except FaultError as fault:
+                self.problems.append(fault.problem)
+                continue
+            yield key, value
+
 
 Reader = Callable[[Node, Reading, str], object]
 """Reads a node; the last argument is the field's dotted name, for messages and places."""

@@ -17,11 +17,16 @@ LONGEST = 200
 """Bytes that a file's or folder's name may have: most disks take 255, and a copy of a copy wants some of them."""
 
 
-def slugify(text: str) -> str:
-    """Return plain lower-case ASCII with hyphens; empty where nothing is left, as of Arabic."""
+def slugify(text: str, longest: int | None = None) -> str:
+    """Return plain lower-case ASCII with hyphens, cut at `longest`; empty where nothing is left, as of Arabic."""
     lowered = unicodedata.normalize("NFC", text).lower().translate(LETTERS)
     plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-")
+
+
+def slug_of(address: str) -> str:
+    """Return the part of a page's address that its slug gives: `old` of `nb/services/old.html`."""
+    return address.removesuffix("/index.html").removesuffix(".html").rpartition("/")[2]
 
 
 @lru_cache(maxsize=65536)

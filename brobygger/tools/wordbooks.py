@@ -27,7 +27,7 @@ def wordbook_of(glossary: Glossary, locale: Locale, name: str, locales: Sequence
 
     Themes come in the order of the glossary, their words in that of the alphabet. One of many words is divided evenly.
     """
-    folder = f"{locale.address}/{_slug(name) or 'words'}"
+    folder = f"{locale.address}/{slugify(name, SLUG) or 'words'}"
     taken = {"index", *RESERVED}
     chapters = tuple(
         chapter
@@ -53,7 +53,7 @@ def _chapters(
     title, title_lang = _title(theme, locale, locales)
     count = -(-len(keys) // MOST)
     for number in range(1, count + 1):
-        slug = _free(_slug(title) or theme.key, taken)
+        slug = _free(slugify(title, SLUG) or theme.key, taken)
         taken.add(slug)
         yield Chapter(
             theme=theme.key,
@@ -73,10 +73,6 @@ def _title(theme: Theme, locale: Locale, locales: Sequence[Locale]) -> tuple[str
         if other.language in theme.names:
             return theme.names[other.language], other.tag
     return theme.key.replace("-", " ").capitalize(), None
-
-
-def _slug(name: str) -> str:
-    return slugify(name)[:SLUG].rstrip("-")
 
 
 def _free(slug: str, taken: set[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from brobygger.nouns.catalogue import Catalogue
 from brobygger.nouns.lazy import LazyMapping
@@ -130,16 +131,11 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     sizes = dict(_sizes(others, memory.known))
     return replace(
         result,
-        files=tuple(
-            sorted(
-                (
-                    *others,
-                    *offline_lists(scope.site, pages, sizes, surroundings.worker),
-                    *map(KeptFile, scope.kept),
-                    *(item.file for item in finished.values() if item.file),
-                ),
-                key=lambda file: file.address,
-            )
+        files=_in_order(
+            others,
+            offline_lists(scope.site, pages, sizes, surroundings.worker),
+            map(KeptFile, scope.kept),
+            (item.file for item in finished.values() if item.file),
         ),
         known=Known(
             surroundings=around,
@@ -159,6 +155,10 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             photo_entries=surroundings.photo_entries,
         ),
     )
+
+
+def _in_order(*parts: Iterable[Output]) -> tuple[Output, ...]:
+    return tuple(sorted(chain.from_iterable(parts), key=lambda file: file.address))
 
 
 def _entries_before(entries: Mapping[str, Entry], known: Known, settings: Settings) -> dict[str, Entry]:

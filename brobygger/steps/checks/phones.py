@@ -8,12 +8,11 @@ from brobygger.nouns.problems import Position, Problem, error, warning
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact
 from brobygger.tools.telephone import works_abroad
+from brobygger.tools.wording import TAG
 
 NUMBER = re.compile(r"(?<![\w./-])(?:\+\d{1,3}[ \u00a0]?)?\d{2,3}(?:[ \u00a0]?\d{2,3}){2,4}(?![\w/-]|[.,]\d)")
 DIGITS = re.compile(r"\d\d")
 """What every number has and most blocks have not."""
-
-PLAIN = re.compile(r"<[^>]*>")
 
 
 def check_phones(site: Site, page: Page) -> Iterator[Problem]:
@@ -38,7 +37,7 @@ def _check_block(site: Site, page: Page, block: Block) -> Iterator[Problem]:
     text = "".join(piece if isinstance(piece, str) else "¤" for piece in block.pieces)
     if not DIGITS.search(text):
         return
-    for found in NUMBER.finditer(PLAIN.sub("", text)):
+    for found in NUMBER.finditer(TAG.sub("", text)):
         number = found[0].strip()
         if len(_digits(number)) < 8 or _looks_like_years(number):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from brobygger.nouns.problems import Problem, warning
 from brobygger.nouns.site import Page, Site
-from brobygger.tools.urls import slugify
+from brobygger.tools.urls import slug_of, slugify
 
 SHORTEST = 4
 """Letters of a word that may tell something."""
@@ -14,7 +14,7 @@ def check_sensitive(site: Site, page: Page) -> Iterator[Problem]:  # noqa: ARG00
     """Yield a problem for a sensitive page whose address is made of its title, or has a word of it."""
     if not page.is_sensitive:
         return
-    slug = page.address.removesuffix("/index.html").removesuffix(".html").rpartition("/")[2]
+    slug = slug_of(page.address)
     told = {word for word in slugify(page.title).split("-") if len(word) >= SHORTEST}
     has_own = page.document.fields.slug is not None
     if not has_own or not told.isdisjoint(slug.split("-")):

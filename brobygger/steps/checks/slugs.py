@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from brobygger.nouns.problems import Problem, suggestion
 from brobygger.nouns.site import Page, Site
+from brobygger.tools.urls import slug_of
 
 
 def check_slugs(site: Site, page: Page) -> Iterator[Problem]:  # noqa: ARG001 - the form of every check
@@ -12,5 +13,5 @@ def check_slugs(site: Site, page: Page) -> Iterator[Problem]:  # noqa: ARG001 - 
     A sensitive one wants a slug that its title has nothing to do with.
     """
     if page.document.fields.slug is None and page.page_id != "index" and not page.is_sensitive:
-        slug = page.address.removesuffix("/index.html").removesuffix(".html").rpartition("/")[2]
+        slug = slug_of(page.address)
         yield suggestion("slug-missing", page.document.position("title"), hint="write", slug=slug)

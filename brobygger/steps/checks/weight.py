@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 
+from brobygger.nouns.limits import PHONE
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import Position, Problem, error, suggestion, warning
 from brobygger.tools.urls import resolve
@@ -22,9 +23,6 @@ LEVEL = 6
 
 AS_IT_IS = (".avif", ".webp", ".jpg", ".png")
 """Endings of files that a host does not compress again."""
-
-PHONE = (360 - 2 * 16) * 2
-"""Dots across a photo on a phone 360 px wide with two dots to a pixel: its screen less the margins of the text."""
 
 PHOTO = re.compile(r'<picture><source [^>]*?srcset="([^"]*)".*?</picture>', re.DOTALL)
 FETCHED = re.compile(r'<(?:img|script)\s[^>]*?\bsrc="([^"]*)"|<link rel="(?:icon|stylesheet)"[^>]*?\shref="([^"]*)"')

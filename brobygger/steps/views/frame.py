@@ -94,18 +94,14 @@ def folder_frame(edition: Edition, folder: Folder, title: str) -> Frame:
 def country_frame(edition: Edition, locale: Locale, code: CountryCode, page: Page | None) -> Frame:
     """Return the frame of a country's page; each locale has one. `page` is that of the content, where there is one."""
     site, settings = edition.site, edition.site.settings
-    versions = country_addresses(site, code)
-    address, title = versions[locale.key], page.title if page else country_in(locale.language, code)
-    head = _page_head(site, page) if page else _generated_head(settings, address, title)
-    return _frame(
+    versions, title = country_addresses(site, code), page.title if page else country_in(locale.language, code)
+    head = _page_head(site, page) if page else _generated_head(settings, versions[locale.key], title)
+    return _generated_frame(
         edition,
-        _Here(locale=locale, address=address, current=address),
+        locale,
+        title,
+        versions,
         replace(head, alternates=version_alternates(settings, versions)),
-        crumbs=(
-            *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
-            Link(text=title, href="", is_current=True),
-        ),
-        switch=_switch(settings, locale, address, versions),
         country=code,
         is_sensitive=page is not None and page.is_sensitive,
     )
@@ -113,39 +109,53 @@ def country_frame(edition: Edition, locale: Locale, code: CountryCode, page: Pag
 
 def alphabet_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's A-Z page."""
-    title = alphabet_in(locale.language)
-    return _generated_frame(edition, locale, alphabet_address, title)
+    return _generated_frame(edition, locale, alphabet_in(locale.language), _in_each(edition, alphabet_address))
 
 
 def search_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's search page."""
-    frame = _generated_frame(edition, locale, search_address, search_in(locale.language))
+    frame = _generated_frame(edition, locale, search_in(locale.language), _in_each(edition, search_address))
     return _with_script(frame, relative(edition.assets.scripts["search"], search_address(locale)))
 
 
 def keep_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of the page that keeps a locale on the phone, with the worker as its script."""
-    frame = _generated_frame(edition, locale, keep_address, keeping_in(locale.language))
+    frame = _generated_frame(edition, locale, keeping_in(locale.language), _in_each(edition, keep_address))
     return _with_script(frame, relative(WORKER, keep_address(locale)))
+
+
+def _in_each(edition: Edition, address_of: Callable[[Locale], str]) -> dict[str, str]:
+    """Return the addresses of a page that each locale has, by locale key."""
+    return {locale.key: address_of(locale) for locale in edition.site.settings.locales}
 
 
 def _with_script(frame: Frame, script: str) -> Frame:
     return replace(frame, scripts=(*frame.scripts, script))
 
 
-def _generated_frame(edition: Edition, locale: Locale, address_of: Callable[[Locale], str], title: str) -> Frame:
-    site, address = edition.site, address_of(locale)
+def _generated_frame(  # noqa: PLR0913 - each is a part of the frame
+    edition: Edition,
+    locale: Locale,
+    title: str,
+    versions: Mapping[str, str],
+    head: Head | None = None,
+    *,
+    country: str | None = None,
+    is_sensitive: bool = False,
+) -> Frame:
+    """Return the frame of a page that stands below a locale's home page; `versions` has its addresses by locale key."""
+    site, address = edition.site, versions[locale.key]
     return _frame(
         edition,
         _Here(locale=locale, address=address, current=address),
-        _generated_head(site.settings, address, title),
+        head or _generated_head(site.settings, address, title),
         crumbs=(
             *_crumbs(site, site.folders[locale.key, ""], address, is_index=False),
             Link(text=title, href="", is_current=True),
         ),
-        switch=_switch(
-            site.settings, locale, address, {other.key: address_of(other) for other in site.settings.locales}
-        ),
+        switch=_switch(site.settings, locale, address, versions),
+        country=country,
+        is_sensitive=is_sensitive,
     )
 
 
@@ -175,21 +185,11 @@ def wordbook_frame(edition: Edition, locale: Locale, chapter: Chapter | None) ->
 
 def say_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of a locale's page with things to say."""
-    site = edition.site
-    page, versions = site.say_pages[locale.key], say_addresses(site)
-    return _frame(
-        edition,
-        _Here(locale=locale, address=page.address, current=page.address),
-        replace(
-            _generated_head(site.settings, page.address, page.name),
-            alternates=version_alternates(site.settings, versions),
-        ),
-        crumbs=(
-            *_crumbs(site, site.folders[locale.key, ""], page.address, is_index=False),
-            Link(text=page.name, href="", is_current=True),
-        ),
-        switch=_switch(site.settings, locale, page.address, versions),
+    settings, page, versions = edition.site.settings, edition.site.say_pages[locale.key], say_addresses(edition.site)
+    head = replace(
+        _generated_head(settings, page.address, page.name), alternates=version_alternates(settings, versions)
     )
+    return _generated_frame(edition, locale, page.name, versions, head)
 
 
 def _generated_head(settings: Settings, address: str, title: str) -> Head:

@@ -1,6 +1,5 @@
 """A page of the content as its reader sees it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
@@ -37,11 +36,10 @@ from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import folder_of, instead_of
 from brobygger.tools.telephone import dialled
 from brobygger.tools.urls import relative
+from brobygger.tools.wording import TAG
 from brobygger.tools.words import Explained, explain_words
 
 MAP = "https://www.openstreetmap.org/"
-
-TAG = re.compile("<[^>]*>")
 
 LETTERS_ON_TWO_SHEETS, PLAIN_LETTERS = 3300, 1900
 """So many letters of text and explanations come out on two sheets of A4; plain ones are larger, in shorter lines."""
@@ -57,7 +55,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
     before, after = edition.neighbours_of(page)
     explained = _explained(edition, page)
     calls, helpers = tuple(_calls(page, contact)), tuple(_helpers(site, page))
-    say_to_helpers, say_to_call = say_hints(site, page, calls, helpers)
+    say_to_helpers, say_to_call = say_hints(edition, page, calls, helpers)
     words = tuple(edition.explanation(locale.key, address.rpartition("/")[0], key) for key in explained.keys)
     base_url = site.settings.base_url
     rows = tuple(hours_rows(site, page, hours)) if hours else ()

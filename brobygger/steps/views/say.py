@@ -11,7 +11,6 @@ from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import say_frame
 from brobygger.steps.views.wordbook import other_languages
 from brobygger.tools.formatting import is_right_to_left, own_name_of, tongue_in
-from brobygger.tools.telephone import dialled
 from brobygger.tools.urls import relative
 
 
@@ -65,17 +64,17 @@ def _others(settings: Settings, locale: Locale, errand: Errand, tag: str | None)
 
 
 def say_hints(
-    site: Site, page: Page, calls: Iterable[Call], helpers: Iterable[Helper]
+    edition: Edition, page: Page, calls: Iterable[Call], helpers: Iterable[Helper]
 ) -> tuple[SayHint | None, SayHint | None]:
     """Return what stands under the numbers of those who can help, or else under those of the page itself.
 
     It stands once on a page, and never for an emergency number alone: who calls that has no time for it.
     """
-    hint = _hint(site, page)
-    keys = {key for country in site.settings.countries for key in country.emergency}
-    urgent = {dialled(line.phone) for key, line in site.helplines.items() if key in keys and line.phone}
+    hint = _hint(edition.site, page)
     if hint is None:
         return None, None
+    every = edition.emergency_for(page.locale, None).countries
+    urgent = {number.href for country in every for number in country.numbers}
     if any(helper.number is not None and helper.number.href not in urgent for helper in helpers):
         return hint, None
     return None, hint if any(call.kind == "phone" and call.href not in urgent for call in calls) else None

@@ -88,7 +88,7 @@ def publish_photo(path: str, data: bytes, focus: tuple[int, int] | None = None) 
 
 def _name(path: str) -> str:
     """Return what a photo's files are called after its own; what no disk or not every disk takes is left out."""
-    slug = slugify(path.rpartition("/")[2].rpartition(".")[0])[:LONGEST_NAME].rstrip("-")
+    slug = slugify(path.rpartition("/")[2].rpartition(".")[0], LONGEST_NAME)
     return slug if slug and slug not in RESERVED else "picture"
 
 
