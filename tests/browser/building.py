@@ -1,4 +1,4 @@
-"""Sites of a few invented pages, built for the tests of one feature, and a phone that is elsewhere at another time."""
+"""Sites that are built for the tests of one feature, and a phone that is elsewhere at another time."""
 
 import subprocess
 import sys
@@ -9,23 +9,24 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import REPOSITORY
-from tests.browser.output import BASE_URL
-from tests.support import write_project
+from tests.browser.output import BASE_URL, TODAY
+from tests.support import ROOT, write_project
 
 ELSEWHERE = "Asia/Tokyo"
 
 
-def built(folder: Path, text: str, today: str) -> Path:
-    """Build a project that is written as in tests/support.py, and return the folder of the finished site."""
-    root = write_project(folder / "site", text)
-    where = ["--root", str(root), "--output", str(folder / "public"), "--no-cache", "--quiet"]
+def published(root: Path, output: Path, *options: str, base_url: str = BASE_URL, today: str = TODAY) -> Path:
+    """Build a site from nothing, and return the folder of its pages; raise CalledProcessError where it has errors."""
+    where = ["--root", str(root), "--output", str(output), "--base-url", base_url, "--today", today]
     subprocess.run(
-        [sys.executable, "-m", "brobygger", "build", *where, "--base-url", BASE_URL, "--today", today],
-        check=True,
-        cwd=REPOSITORY,
+        [sys.executable, "-m", "brobygger", "build", *where, "--no-cache", "--quiet", *options], check=True, cwd=ROOT
     )
-    return folder / "public"
+    return output
+
+
+def built(folder: Path, text: str, today: str = TODAY) -> Path:
+    """Build a project that is written as in tests/support.py, and return the folder of the finished site."""
+    return published(write_project(folder / "site", text), folder / "public", today=today)
 
 
 @contextmanager

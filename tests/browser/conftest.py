@@ -12,15 +12,15 @@ from typing import NoReturn
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.building import built, published
 from tests.browser.markup import CHECKER
-from tests.browser.output import BASE_URL, Page, read_pages
+from tests.browser.output import BASE_URL, TODAY, Page, read_pages
+from tests.browser.reading import PROJECT as READING
 from tests.browser.server import serve
 from tests.browser.visit import AXE
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
-
-TODAY = "2026-11-22"  # the site must be the same tomorrow
 
 CHROMIUM = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
 # Without these Chromium asks hosts of its own for updates, and will not run as root.
@@ -89,14 +89,20 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def parts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the finished site in docs/parts, which shows each part of a page."""
-    output = tmp_path_factory.mktemp("parts") / "public"
-    where = ["--root", str(REPOSITORY / "docs/parts"), "--output", str(output), "--no-cache"]
-    subprocess.run(
-        [sys.executable, "-m", "brobygger", "build", *where, "--base-url", BASE_URL, "--today", TODAY, "--strict"],
-        check=True,
-        cwd=REPOSITORY,
-    )
-    return output
+    return published(REPOSITORY / "docs/parts", tmp_path_factory.mktemp("parts") / "public", "--strict")
+
+
+@pytest.fixture(scope="session")
+def read_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a small finished site with a page in several versions."""
+    return built(tmp_path_factory.mktemp("reading"), READING)
+
+
+@pytest.fixture(scope="session")
+def read_address(read_site: Path) -> Iterator[str]:
+    """Serve that site and return the address of its start page."""
+    with serve(read_site) as start:
+        yield start
 
 
 # Not for the whole session: while Playwright runs, no other test could start an event loop.

@@ -8,6 +8,8 @@ from pathlib import Path
 BASE_PATH = "/velkommen/"
 BASE_URL = f"https://example.org{BASE_PATH}"
 
+TODAY = "2026-11-22"  # the site must be the same tomorrow
+
 NOT_FOUND = "404.html"
 
 

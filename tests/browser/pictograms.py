@@ -4,21 +4,18 @@ Each is drawn at 64 pixels on the white tile of the site, on the light and on th
 """
 
 import base64
-import io
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from brobygger.edge.files import read_sources
 from brobygger.nouns.pictograms import Pictogram
 from brobygger.tools.pictograms import draw
 from brobygger.whole.own_drawings import all_pictograms
 from brobygger.whole.project import Sources
-from tests.browser.conftest import CHROMIUM, CHROMIUM_OPTIONS
+from tests.browser.camera import a_browser, as_png, taken
 from tests.support import ROOT, build_site
 
 FOLDER = ROOT / "docs/pictograms"
@@ -44,17 +41,12 @@ b { display: block; font-size: 11px; color: %s; }
 
 
 def main() -> int:
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if chromium is None:
-        sys.stderr.write("Chromium is not installed.\n")
-        return 2
     sources = read_sources(ROOT).sources
     if sources is None:
         sys.stderr.write("The site cannot be read.\n")
         return 1
     sheets = dict(_sheets(sources))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_OPTIONS)
+    with a_browser() as browser:
         for name, html in sheets.items():
             data = _photographed(browser, html)
             (FOLDER / f"{name}.png").write_bytes(data)
@@ -108,10 +100,7 @@ def _photographed(browser: Browser, html: str) -> bytes:
     with browser.new_context(viewport={"width": WIDTH, "height": 100}) as context:
         page = context.new_page()
         page.set_content(html, wait_until="load")
-        shot = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
-    out = io.BytesIO()
-    shot.quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
-    return out.getvalue()
+        return as_png(taken(page.screenshot(full_page=True)), COLOURS)
 
 
 if __name__ == "__main__":

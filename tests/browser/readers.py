@@ -3,8 +3,6 @@
 Where a phone has what the browser of the tests lacks (voices), it is given in its place; nothing else is made up.
 """
 
-import io
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -13,13 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import CHROMIUM, CHROMIUM_OPTIONS, TODAY
-from tests.browser.output import BASE_URL
+from tests.browser.building import published
+from tests.browser.camera import a_browser, as_png, show_every_picture, taken
 from tests.browser.server import serve
-from tests.support import ROOT, run
+from tests.support import ROOT
 
 FOLDER = ROOT / "docs/readers"
 
@@ -85,20 +82,16 @@ PICTURES = (
 )
 
 
-def taken(browser: Browser, address: str, picture: Picture) -> bytes:
+def photographed(browser: Browser, address: str, picture: Picture) -> bytes:
     """Return a picture of the window as its reader sees it."""
     with _window(browser, picture) as page:
         page.goto(address + picture.path)
-        page.evaluate("document.querySelectorAll('img').forEach((image) => { image.loading = 'eager'; })")
-        page.wait_for_function("[...document.images].every((image) => image.complete)")
+        show_every_picture(page)
         picture.act(page)
         if picture.first:
             line = "element => window.scrollTo({ top: element.offsetTop - 12, behavior: 'instant' })"
             page.locator(picture.first).first.evaluate(line)
-        shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    out = io.BytesIO()
-    shot.save(out, "PNG", optimize=True)
-    return out.getvalue()
+        return as_png(taken(page.screenshot()), COLOURS)
 
 
 @contextmanager
@@ -111,22 +104,13 @@ def _window(browser: Browser, picture: Picture) -> Iterator[Page]:
 
 
 def main() -> int:
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if chromium is None:
-        sys.stderr.write("Chromium is not installed.\n")
-        return 2
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = Path(folder) / "public"
-        ran = run("build", "--root", ROOT, "--output", site, "--base-url", BASE_URL, "--today", TODAY, "--no-cache")
-        if ran.code:
-            sys.stderr.write(ran.err)
-            return ran.code
-        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_OPTIONS)
+    with tempfile.TemporaryDirectory() as folder, a_browser() as browser:
+        site = published(ROOT, Path(folder) / "public")
         with serve(site) as address:
             for picture in PICTURES:
                 path = FOLDER / f"{picture.name}.png"
-                path.write_bytes(taken(browser, address, picture))
+                path.write_bytes(photographed(browser, address, picture))
                 sys.stdout.write(f"{path.relative_to(ROOT)} {path.stat().st_size // 1024} KB\n")
     return 0
 

@@ -1,12 +1,6 @@
 """A small site with a page in several versions, one of them from right to left, and a browser that has voices."""
 
-import subprocess
-import sys
-from pathlib import Path
-
-from tests.browser.conftest import REPOSITORY, TODAY
-from tests.browser.output import BASE_URL
-from tests.support import SITE, write_project
+from tests.support import SITE
 
 PAGE = "nb/rights/leie.html"
 DANISH = "da/rights/leje.html"
@@ -94,20 +88,6 @@ summary: Kort.
 Tekst.
 """
 )
-
-
-def build_reading_site(folder: Path) -> Path:
-    """Write the site and return the folder of its pages."""
-    root, output = write_project(folder / "site", PROJECT), folder / "public"
-    where = ["--root", str(root), "--output", str(output), "--no-cache"]
-    subprocess.run(
-        [sys.executable, "-m", "brobygger", "build", *where, "--base-url", BASE_URL, "--today", TODAY, "--quiet"],
-        check=True,
-        cwd=REPOSITORY,
-        capture_output=True,
-    )
-    return output
-
 
 VOICES = """
 [

@@ -3,8 +3,6 @@
 The site in docs/parts shows each part of a page; the letters are those of one font, so that machines draw them alike.
 """
 
-import io
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -13,12 +11,12 @@ from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import CHROMIUM, CHROMIUM_OPTIONS, TODAY
-from tests.browser.output import BASE_URL
+from tests.browser.building import published
+from tests.browser.camera import a_browser, as_png, show_every_picture, taken
 from tests.browser.server import serve
-from tests.support import ROOT, run
+from tests.support import ROOT
 
 PARTS = ROOT / "docs/parts"
 FOLDER = PARTS / "screens"
@@ -73,13 +71,6 @@ def has_font(browser: Browser) -> bool:
         return bool(context.new_page().evaluate(HAS_FONT))
 
 
-def build_parts(output: Path) -> None:
-    """Build the site of parts; raise RuntimeError with what is wrong where it cannot be built."""
-    ran = run("build", "--root", PARTS, "--output", output, "--base-url", BASE_URL, "--today", TODAY, "--no-cache")
-    if ran.code:
-        raise RuntimeError(ran.out + ran.err)
-
-
 def photographed(browser: Browser, address: str, screens: tuple[Screen, ...]) -> Iterator[tuple[Screen, Image.Image]]:
     """Yield each screen with its picture."""
     for scheme in ("light", "dark"):
@@ -92,27 +83,19 @@ def photographed(browser: Browser, address: str, screens: tuple[Screen, ...]) ->
                     continue
                 page.goto(address + screen.path)
                 page.add_style_tag(content=FONT + STILL)
-                page.evaluate("document.querySelectorAll('img').forEach((image) => { image.loading = 'eager'; })")
-                page.wait_for_function("[...document.images].every((image) => image.complete)")
-                data = page.screenshot(full_page=True)
-                picture = Image.open(io.BytesIO(data)).convert("RGB")
+                show_every_picture(page)
+                picture = taken(page.screenshot(full_page=True))
                 yield screen, picture.crop((0, 0, WIDTH, min(picture.height, LONGEST)))
 
 
 def main() -> int:
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if chromium is None:
-        sys.stderr.write("Chromium is not installed.\n")
-        return 2
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = Path(folder) / "public"
-        build_parts(site)
-        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_OPTIONS)
+    with tempfile.TemporaryDirectory() as folder, a_browser() as browser:
+        site = published(PARTS, Path(folder) / "public", "--strict")
         with serve(site) as address:
             for screen, picture in photographed(browser, address, SCREENS):
                 path = FOLDER / screen.name
-                picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, "PNG", optimize=True)
+                path.write_bytes(as_png(picture, COLOURS))
                 sys.stdout.write(f"{path.relative_to(ROOT)} {path.stat().st_size // 1024} KB\n")
     return 0
 

@@ -3,8 +3,6 @@
 It makes a small invented site, starts the preview, makes the changes that the text tells of, and photographs them.
 """
 
-import io
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -12,10 +10,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page
 
-from tests.browser.conftest import CHROMIUM, CHROMIUM_OPTIONS
+from tests.browser.camera import a_browser, as_png, taken
 from tests.edge.serving import serving
 from tests.support import ROOT, SITE, run, write_project
 
@@ -190,20 +187,12 @@ def _photographed(page: Page, first: str | None) -> bytes:
     """Return a picture of the window, scrolled to where an element begins."""
     if first is not None:
         page.locator(first).first.evaluate("element => window.scrollTo(0, element.offsetTop)")
-    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    out = io.BytesIO()
-    picture.save(out, "PNG", optimize=True)
-    return out.getvalue()
+    return as_png(taken(page.screenshot()), COLOURS)
 
 
 def main() -> int:
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if chromium is None:
-        sys.stderr.write("Chromium is not installed.\n")
-        return 2
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_OPTIONS)
+    with a_browser() as browser:
         for told in ALL:
             for name, data in take_all(browser, told):
                 path = FOLDER / f"{told.language}-{name}.png"

@@ -1,29 +1,16 @@
 """Promise: a page reads itself aloud where the phone has a voice for its language, and shows which sentence that is."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.reading import PAGE, VOICES, build_reading_site, speaker
-from tests.browser.server import serve
+from tests.browser.reading import PAGE, VOICES, speaker
 from tests.browser.visit import a_page, listening, sideways, violations
 
 MARKED = "() => [...CSS.highlights.get('read') ?? []].map(String).join('|').trim()"
 
 WITHOUT_HIGHLIGHTS = "delete window.Highlight; delete CSS.highlights;"
-
-
-@pytest.fixture(scope="module")
-def read_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_reading_site(tmp_path_factory.mktemp("aloud"))
-
-
-@pytest.fixture(scope="module")
-def read_address(read_site: Path) -> Iterator[str]:
-    with serve(read_site) as start:
-        yield start
 
 
 def spoken(page: Page) -> list[str]:

@@ -1,30 +1,18 @@
 """Promise: a reader may see another version of a page part by part beside this one, and then this one alone again."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.reading import DANISH, PAGE, build_reading_site
-from tests.browser.server import serve
+from tests.browser.building import built
+from tests.browser.reading import DANISH, PAGE, PROJECT
 from tests.browser.visit import Scripts, a_page, listening, sideways, space_text, violations
 
 PAIRS = """() => [...document.querySelectorAll(".pair")].map((pair) =>
     [...pair.children].map((part) => part.innerText.replace(/\\s+/g, " ").trim()))"""
 
 ARTICLE = "document.querySelector('article').outerHTML.replace(/>\\s+</g, '><')"
-
-
-@pytest.fixture(scope="module")
-def read_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_reading_site(tmp_path_factory.mktemp("beside"))
-
-
-@pytest.fixture(scope="module")
-def read_address(read_site: Path) -> Iterator[str]:
-    with serve(read_site) as start:
-        yield start
 
 
 @pytest.fixture(params=["host", "memory stick"])
@@ -156,7 +144,7 @@ def test_a_version_that_does_not_come_changes_nothing_and_is_said(browser: Brows
 
 
 def test_a_file_that_is_not_there_is_said_on_a_memory_stick_too(browser: Browser, tmp_path: Path) -> None:
-    site = build_reading_site(tmp_path)
+    site = built(tmp_path, PROJECT)
     (site / DANISH).unlink()
     with a_page(browser) as page:
         page.goto((site / PAGE).as_uri())

@@ -1,19 +1,16 @@
 """Promise: a reader finds what there is in a country, and the phone keeps which one only if the reader says so."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import REPOSITORY, TODAY
+from tests.browser.building import built
 from tests.browser.markup import markup_errors
-from tests.browser.output import BASE_PATH, BASE_URL
+from tests.browser.output import BASE_PATH
 from tests.browser.server import serve
 from tests.browser.visit import Scripts, a_page, listening, sideways, space_text, violations
-from tests.support import write_project
 
 LONG = "Her er det mye å lese. " * 80
 
@@ -89,15 +86,7 @@ SHIFT = """() => new Promise((resolve) => {
 @pytest.fixture(scope="module")
 def country_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a finished site with lists that begin above and below the edge of the screen."""
-    folder = write_project(tmp_path_factory.mktemp("countries"), SITE)
-    output = folder / "public"
-    where = ["--root", str(folder), "--output", str(output), "--no-cache"]
-    subprocess.run(
-        [sys.executable, "-m", "brobygger", "build", *where, "--base-url", BASE_URL, "--today", TODAY, "--quiet"],
-        check=True,
-        cwd=REPOSITORY,
-    )
-    return output
+    return built(tmp_path_factory.mktemp("countries"), SITE)
 
 
 @pytest.fixture(scope="module")

@@ -2,19 +2,18 @@
 
 import gzip
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.output import BASE_URL, Page, read_pages
+from tests.browser.building import published
+from tests.browser.output import Page, read_pages
 from tests.browser.server import serve
 from tests.browser.test_weight import AT_MOST
 from tests.browser.visit import a_page, sideways, space_text, violations
 from tests.browser.weight import LEVEL, LIMIT, first_visit
-from tests.support import ROOT, TODAY
+from tests.support import ROOT
 
 CARDS = 10
 """Cards that fit on a sheet of paper."""
@@ -134,9 +133,7 @@ def test_a_theme_of_many_words_is_light(browser: Browser, tmp_path: Path) -> Non
     (tmp_path / "content/nb/index.md").write_text("---\ntitle: Hjem\nsummary: Kort.\n---\n\nTekst.\n")
     settings = (ROOT / "site.yaml").read_text(encoding="utf-8")
     (tmp_path / "site.yaml").write_text(re.sub(r"emergency: \[.*\]", "emergency: []", settings), encoding="utf-8")
-    built = tmp_path / "public"
-    where = ["--root", str(tmp_path), "--output", str(built), "--base-url", BASE_URL, "--today", str(TODAY)]
-    subprocess.run([sys.executable, "-m", "brobygger", "build", *where], check=True, cwd=ROOT)
+    built = published(tmp_path, tmp_path / "public")
 
     chapters = chapters_of(read_pages(built))
     assert len(chapters) >= 18

@@ -1,17 +1,14 @@
 """Promise: a word leads to what it means in every browser, and shows it beside itself where the browser can."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import REPOSITORY, TODAY
+from tests.browser.golden import built
 from tests.browser.markup import markup_errors
-from tests.browser.output import BASE_URL
 from tests.browser.server import serve
 from tests.browser.visit import Scripts, a_page, listening, sideways, violations
 
@@ -29,14 +26,7 @@ PAGES = (PAGE, PLAIN, "nb/om.html", "da/rights/leje.html", "fi/activities/uinti.
 @pytest.fixture(scope="module")
 def words_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the finished golden site, which explains words."""
-    output = tmp_path_factory.mktemp("words") / "public"
-    where = ["--root", str(REPOSITORY / "tests/golden/site"), "--output", str(output), "--no-cache"]
-    subprocess.run(
-        [sys.executable, "-m", "brobygger", "build", *where, "--base-url", BASE_URL, "--today", TODAY, "--quiet"],
-        check=True,
-        cwd=REPOSITORY,
-    )
-    return output
+    return built(tmp_path_factory.mktemp("words") / "public")
 
 
 @pytest.fixture(scope="module")
