@@ -9,6 +9,7 @@ from brobygger.nouns.values import (
     FACT,
     OWN,
     TEXT,
+    Always,
     Answer,
     Appointment,
     Ask,
@@ -43,6 +44,7 @@ from brobygger.nouns.values import (
     Unknown,
     Venue,
     WebAddress,
+    Week,
     When,
 )
 
@@ -185,7 +187,7 @@ class Helpline:
     sms: Phone | None = None
     chat: WebAddress | None = None
     web: WebAddress | None = None
-    hours: str | None = None
+    hours: Week | Always | None = None
     languages: tuple[LanguageTag, ...] | None = None
     free: Answer | None = None
     anonymous: Answer | None = None

@@ -93,6 +93,12 @@ class Ask(StrEnum):
     ASK = "ask"
 
 
+class Always(StrEnum):
+    """Said of a helpline that answers day and night."""
+
+    ALWAYS = "always"
+
+
 class Audience(StrEnum):
     """Whom a page speaks to."""
 
@@ -211,8 +217,8 @@ class HoursException:
 
 
 @record
-class OpeningHours:
-    """A week of hours, and the days that differ from it."""
+class Week:
+    """The hours of the days of a week, and of public holidays."""
 
     monday: DayHours | None = field(default=None, metadata=FACT)
     tuesday: DayHours | None = field(default=None, metadata=FACT)
@@ -222,13 +228,19 @@ class OpeningHours:
     saturday: DayHours | None = field(default=None, metadata=FACT)
     sunday: DayHours | None = field(default=None, metadata=FACT)
     public_holidays: DayHours | None = field(default=None, metadata=FACT)
-    exceptions: tuple[HoursException, ...] | None = field(default=None, metadata=FACT)
-    note: str | None = field(default=None, metadata=TEXT)
 
     @property
     def week(self) -> tuple[DayHours | None, ...]:
         """Return the seven days, Monday first."""
         return (self.monday, self.tuesday, self.wednesday, self.thursday, self.friday, self.saturday, self.sunday)
+
+
+@record
+class OpeningHours(Week):
+    """A week of hours, and the days that differ from it."""
+
+    exceptions: tuple[HoursException, ...] | None = field(default=None, metadata=FACT)
+    note: str | None = field(default=None, metadata=TEXT)
 
 
 @record

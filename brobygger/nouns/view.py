@@ -257,15 +257,30 @@ class SectionView:
 
 
 @record
-class Helper:
-    """Somebody who can help: a page of ours, or a helpline with its number."""
+class Days:
+    """Days that follow one another with the same hours, Monday being 0; public holidays where there is no first."""
 
-    link: Link | None
-    number: Number | None
-    web: str | None
+    first: int | None
+    last: int | None
+    hours: DayHours
+
+
+@record
+class Helper:
+    """Somebody who can help: a page of ours, or a helpline with its number and what to know before one calls."""
+
     name: str
     lang: str | None
-    hours: str | None
+    purpose: str | None = None
+    link: Link | None = None
+    number: Number | None = None
+    web: str | None = None
+    chat: str | None = None
+    is_always_open: bool = False
+    hours: tuple[Days, ...] = ()
+    is_free: bool = False
+    is_anonymous: bool = False
+    languages: tuple[str, ...] = ()
 
 
 @record
@@ -356,7 +371,8 @@ class PageView:
     from, where that says something else by now. `contents` are the sections, where there are enough to list them.
     `say_to_helpers` stands under the numbers of those who can help, `say_to_call` under those of the page itself.
     `until` is the last day of what is offered and `review` the last one before the page may be out of date, where they
-    have not passed.
+    have not passed. `listed` is the list of a folder that the page titles, or of the pages on its theme; `themes` lead
+    to the pages of the themes that it names.
     """
 
     kind: str
@@ -397,6 +413,7 @@ class PageView:
     listed: Listed | None
     countries: CountryChoice | None
     next_steps: NextSteps | None
+    themes: tuple[Link, ...]
     previous: Link | None
     following: Link | None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from brobygger.nouns.model import Helpline
 from brobygger.nouns.problems import FaultError, Position, Problem, error
 from brobygger.nouns.values import (
+    Always,
     Answer,
     ContactKey,
     CountryCode,
@@ -15,6 +16,7 @@ from brobygger.nouns.values import (
     Phone,
     Source,
     WebAddress,
+    Week,
 )
 from brobygger.nouns.yamltext import Fields, compose
 from brobygger.tools.fields import read_fields
@@ -34,7 +36,7 @@ class _HelplineFields:
     sms: Phone | None = None
     chat: WebAddress | None = None
     web: WebAddress | None = None
-    hours: str | None = None
+    hours: Week | Always | None = None
     languages: tuple[LanguageTag, ...] | None = None
     free: Answer | None = None
     anonymous: Answer | None = None

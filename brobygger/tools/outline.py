@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -111,12 +111,17 @@ def listings(site: Site, folder: Folder) -> tuple[Listing, ...]:
 
     A page without a version in the folder's locale stands under `elsewhere` as the version that its reader is led to.
     """
+    return listed_by_country(site, _nearest_in(site, folder), folder.locale)
+
+
+def listed_by_country(site: Site, pages: Iterable[Page], locale: Locale) -> tuple[Listing, ...]:
+    """Return pages as lists for readers of a locale show them: country by country, pages of no country last."""
     by_country: dict[CountryCode | None, list[Page]] = {}
-    for page in sorted(_nearest_in(site, folder), key=order_in_lists):
+    for page in sorted(pages, key=order_in_lists):
         by_country.setdefault(page.fields.country, []).append(page)
     order = [country.code for country in site.settings.countries]
     wanted = [*order, *sorted(code for code in by_country if code is not None and code not in order), None]
-    found = [_listing(code, by_country.get(code, []), folder.locale) for code in wanted]
+    found = [_listing(code, by_country.get(code, []), locale) for code in wanted]
     kept = [item for item in found if item.country in order or item.own or item.elsewhere or item.ended]
     return tuple(kept) if by_country else ()
 

@@ -15,7 +15,7 @@ no-bridge:
   sms: "+47 00 00 00 00"
   chat: https://example.org/chat
   web: https://example.org/
-  hours: Hver dag
+  hours: {monday: 09:00-15:00, public_holidays: closed}
   languages: [nb, en]
   free: yes
   anonymous: unknown

@@ -10,13 +10,14 @@ from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
-from brobygger.nouns.values import PageId
+from brobygger.nouns.values import PageId, ThemeKey
 from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number, WordView
 from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
 from brobygger.tools.telephone import dialled
+from brobygger.tools.themes import on_theme
 from brobygger.tools.words import Sought
 
 Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
@@ -27,11 +28,11 @@ Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
 class Edition:
     """A site with its lists, what stands beside what in them, what is offered, its A-Z, and the emergency numbers.
 
-    `lists` and `rows` are found by locale key and folder, `offers`, `letters` and `indexes` (the addresses of what
-    search looks into) by locale key, `numbers` by locale key and country, `lexicons` by language; `places` tells where
-    in its row a page stands, `furniture` what all pages at a place show, `explanation` what pages say of a concept, by
-    locale key, folder of addresses and concept; `named_by` the ids of the pages that name an organisation. Each is
-    worked out when it is first asked for.
+    `lists` and `rows` are found by locale key and folder, `on_themes` by locale key and theme, `offers`, `letters` and
+    `indexes` (the addresses of what search looks into) by locale key, `numbers` by locale key and country, `lexicons`
+    by language; `places` tells where in its row a page stands, `furniture` what all pages at a place show,
+    `explanation` what pages say of a concept, by locale key, folder of addresses and concept; `named_by` the ids of the
+    pages that name an organisation. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -40,6 +41,7 @@ class Edition:
     rows: Rows
     places: Mapping[tuple[str, str], Mapping[PageId, int]]
     furniture: Callable[[Place], Furniture]
+    on_themes: Mapping[tuple[str, str], tuple[Listing, ...]]
     offers: Mapping[str, Mapping[str | None, tuple[Page, ...]]]
     letters: Mapping[str, Letters]
     numbers: Mapping[tuple[str, str | None], Emergency]
@@ -91,6 +93,10 @@ def edition_of(
         lists=lists,
         rows=all_rows,
         places=LazyMapping(site.folders, lambda key: {page_id: at for at, page_id in enumerate(all_rows[key])}),
+        on_themes=LazyMapping(
+            {(key, theme) for key in keys for theme in settings.themes},
+            lambda at: on_theme(site, settings.locale(at[0]), ThemeKey(at[1])),
+        ),
         offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
         furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),

@@ -11,7 +11,7 @@ from brobygger.tools.formatting import alphabet_in, keeping_in, search_in
 from brobygger.tools.outline import SHELF, alphabet_address, keep_address, search_address
 from brobygger.tools.urls import relative
 
-FOOTER_PAGES = (PageId("about"), PageId("contact"))
+FOOTER_PAGES = tuple(map(PageId, ("about", "contact", "how-we-write", "privacy", "accessibility", "pictures")))
 """Pages beside the home page that every page links to, where they exist."""
 
 Numbers = Mapping[tuple[str, str | None], Emergency]

@@ -15,13 +15,13 @@ def hours_rows(site: Site, page: Page, hours: OpeningHours) -> Iterator[HoursRow
     """Yield the rows of the table; where two are for the same day, the later one says what holds."""
     for index, day in enumerate(hours.week):
         if day is not None:
-            yield HoursRow(weekday=index, date=None, hours=_in_order(day), on=f"d{(index + 4) % 7}")
+            yield HoursRow(weekday=index, date=None, hours=in_order(day), on=f"d{(index + 4) % 7}")
     if hours.public_holidays is not None:
         days = site.holidays.get(page.fields.country or "", ()) if page.time_zone else ()
-        yield HoursRow(weekday=None, date=None, hours=_in_order(hours.public_holidays), on="|".join(map(str, days)))
+        yield HoursRow(weekday=None, date=None, hours=in_order(hours.public_holidays), on="|".join(map(str, days)))
     for exception in hours.exceptions or ():
         if exception.hours is not None and exception.date is not None:
-            yield HoursRow(weekday=None, date=exception.date, hours=_in_order(exception.hours), on=str(exception.date))
+            yield HoursRow(weekday=None, date=exception.date, hours=in_order(exception.hours), on=str(exception.date))
 
 
 def open_now(site: Site, page: Page, hours: OpeningHours) -> OpenNow | None:
@@ -35,5 +35,6 @@ def open_now(site: Site, page: Page, hours: OpeningHours) -> OpenNow | None:
     return OpenNow(zone=page.time_zone, until=LastDay(day=site.holidays_until - AHEAD, zone=page.time_zone))
 
 
-def _in_order(hours: DayHours) -> DayHours:
+def in_order(hours: DayHours) -> DayHours:
+    """Return the hours of a day as they follow one another."""
     return hours if isinstance(hours, DayState) else tuple(sorted(hours, key=lambda slot: slot.opens))

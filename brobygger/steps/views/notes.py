@@ -1,9 +1,9 @@
 """What a page's view was made from: notes that tell later which pages a change spoils.
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
-pages: `list nb rights`, `row nb rights`, `letters nb`, `offers nb`, `furniture nb`, `index nb`, `naming` and the id of
-an organisation. The path of a file stands for its text, `figures` and the path for the traces of the numbers in it and
-their like, `photo` and the path for what photos.yaml says of a photo.
+pages: `list nb rights`, `row nb rights`, `letters nb`, `theme nb work`, `offers nb`, `furniture nb`, `index nb`,
+`naming` and the id of an organisation. The path of a file stands for its text, `figures` and the path for the traces of
+the numbers in it and their like, `photo` and the path for what photos.yaml says of a photo.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,6 +18,7 @@ from brobygger.nouns.values import PageId
 from brobygger.nouns.view import Furniture
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, furniture_pages
+from brobygger.tools.themes import themes_of
 
 
 def noting(edition: Edition, notes: set[str]) -> Edition:
@@ -43,6 +44,7 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         ),
         lists=NotedMapping(edition.lists, lambda key: _note("list", *key), notes),
         rows=NotedMapping(edition.rows, lambda key: row_note(*key), notes),
+        on_themes=NotedMapping(edition.on_themes, lambda key: _note("theme", *key), notes),
         offers=NotedMapping(edition.offers, lambda key: _note("offers", key), notes),
         furniture=furniture,
         named_by=named_by,
@@ -65,6 +67,8 @@ def spoiled_notes(old: Edition, new: Edition, moved: Iterable[tuple[PageId, str]
         notes.update(_note("offers", locale.key) for locale in locales)
         notes.update(map(_naming_note, _organisations(old.site, page_id) ^ _organisations(new.site, page_id)))
         led = [locale.key for locale in locales if key in _led_to(old.site, new.site, page_id, locale)]
+        themes = themes_of(old.site, page_id) | themes_of(new.site, page_id)
+        notes.update(_note("theme", reader, theme) for reader in led for theme in themes)
         if page_id in furnishing:
             notes.update(_note("furniture", reader) for reader in led)
         folder = _listed_in(page_id)

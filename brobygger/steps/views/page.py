@@ -9,7 +9,6 @@ from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
 from brobygger.nouns.view import (
     Call,
     Card,
-    Helper,
     LastDay,
     Link,
     Listed,
@@ -24,8 +23,9 @@ from brobygger.nouns.view import (
 from brobygger.steps.views.calendar import add_to_calendar
 from brobygger.steps.views.contents import ENOUGH, places_of
 from brobygger.steps.views.country_links import country_choice
-from brobygger.steps.views.edition import Edition, name_tag, number_of
+from brobygger.steps.views.edition import Edition, number_of
 from brobygger.steps.views.frame import page_frame
+from brobygger.steps.views.helpers import helpers_of
 from brobygger.steps.views.hours import hours_rows, open_now
 from brobygger.steps.views.lists import cards, last_day, listed
 from brobygger.steps.views.next_steps import next_steps_of
@@ -35,6 +35,7 @@ from brobygger.tools.body import filled_sections, lead_figure
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import folder_of, instead_of
 from brobygger.tools.telephone import dialled
+from brobygger.tools.themes import theme_of, theme_page
 from brobygger.tools.urls import relative
 from brobygger.tools.wording import TAG
 from brobygger.tools.words import Explained, explain_words
@@ -54,7 +55,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
     contact, hours, venues = _contact_parts(page)
     before, after = edition.neighbours_of(page)
     explained = _explained(edition, page)
-    calls, helpers = tuple(_calls(page, contact)), tuple(_helpers(site, page))
+    calls, helpers = tuple(_calls(page, contact)), tuple(helpers_of(site, page))
     say_to_helpers, say_to_call = say_hints(edition, page, calls, helpers)
     words = tuple(edition.explanation(locale.key, address.rpartition("/")[0], key) for key in explained.keys)
     base_url = site.settings.base_url
@@ -62,7 +63,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
     found = tuple(_venue(venue, page) for venue in venues if _can_be_found(venue))
     places = places_of(site, page, has_contact=bool(calls or found or rows), has_helpers=bool(helpers))
     return PageView(
-        kind=_kind(page),
+        kind=_kind(site, page),
         frame=page_frame(edition, page),
         address=(base_url or "") + address,
         qr=None if base_url is None or page.is_sensitive else _qr(base_url + address),
@@ -97,9 +98,10 @@ def page_view(edition: Edition, page: Page) -> PageView:
         calendar=add_to_calendar(page),
         newer=_newer(site, page),
         instead=_instead(edition, page),
-        listed=_listed(edition, page) if page.document.is_index else None,
+        listed=_listed(edition, page),
         countries=country_choice(site, locale, address, explained.sections) if page.page_id == "index" else None,
         next_steps=next_steps_of(edition, page, places),
+        themes=() if page.has_ended else tuple(_themes(site, page)),
         previous=_link(before, address),
         following=_link(after, address),
     )
@@ -125,8 +127,20 @@ def _letters(sections: Iterable[SectionView], words: Iterable[WordView]) -> int:
 
 
 def _listed(edition: Edition, page: Page) -> Listed | None:
-    folder = folder_of(edition.site, page)
-    return listed(edition.list_of(folder), folder, page.address)
+    """Return the list of the folder that a page titles, or of the pages on its theme."""
+    folder, theme = folder_of(edition.site, page), theme_of(edition.site, page)
+    if theme is not None:
+        return listed(edition.on_themes[page.locale.key, theme], folder, page.address)
+    return listed(edition.list_of(folder), folder, page.address) if page.document.is_index else None
+
+
+def _themes(site: Site, page: Page) -> Iterator[Link]:
+    """Yield links to the pages of a page's themes, where the site has them."""
+    for theme in page.fields.themes or ():
+        shown = site.nearest(theme_page(theme), page.locale)
+        if shown is not None and not shown.has_ended and shown.page_id != page.page_id:
+            lang = None if shown.locale.key == page.locale.key else shown.locale.tag
+            yield Link(text=shown.menu_title, href=relative(shown.address, page.address), lang=lang)
 
 
 def _instead(edition: Edition, page: Page) -> tuple[Card, ...]:
@@ -143,10 +157,10 @@ def _review(page: Page) -> LastDay | None:
     return None if day is None or page.is_out_of_date else LastDay(day=day, zone=page.time_zone)
 
 
-def _kind(page: Page) -> str:
+def _kind(site: Site, page: Page) -> str:
     if page.page_id == "index":
         return "home"
-    if page.document.is_index:
+    if page.document.is_index or theme_of(site, page):
         return "section"
     return KIND_TEMPLATES.get(type(page.fields), "page")
 
@@ -237,27 +251,6 @@ def _venue(venue: Venue, page: Page) -> VenueView:
         how_to_get_there=venue.how_to_get_there,
         map_href=href,
     )
-
-
-def _helpers(site: Site, page: Page) -> Iterator[Helper]:
-    fields = page.fields
-    for name in (fields.who_can_help or ()) if isinstance(fields, Article) else ():
-        helpline = site.helplines.get(name)
-        if helpline is not None:
-            yield Helper(
-                link=None,
-                number=number_of(site, helpline, page.locale.language),
-                web=helpline.web,
-                name=helpline.name,
-                lang=name_tag(site.settings, helpline),
-                hours=helpline.hours,
-            )
-            continue
-        shown = site.nearest(name, page.locale)
-        if shown is not None and not shown.has_ended:
-            lang = None if shown.locale.key == page.locale.key else shown.locale.tag
-            link = Link(text=shown.title, href=relative(shown.address, page.address), lang=lang)
-            yield Helper(link=link, number=None, web=None, name=shown.title, lang=lang, hours=None)
 
 
 def _emergency(site: Site, page: Page) -> Iterator[Number]:
