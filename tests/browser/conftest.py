@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.building import built, published
 from tests.browser.markup import CHECKER
-from tests.browser.output import BASE_URL, TODAY, Page, read_pages
+from tests.browser.output import BASE_URL, TODAY, Page, read_pages, telling, visited
 from tests.browser.reading import PROJECT as READING
 from tests.browser.server import serve
 from tests.browser.visit import AXE
@@ -77,6 +77,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(site: Path) -> dict[str, Page]:
     """Return the pages of the finished site."""
     return read_pages(site)
+
+
+@pytest.fixture(scope="session")
+def looked_at(pages: dict[str, Page], pytestconfig: pytest.Config) -> list[str]:
+    """Return the pages that a test opens which tells of all: with --long each, else those that tell most."""
+    return visited(pages) if pytestconfig.getoption("--long") else telling(pages)
 
 
 @pytest.fixture(scope="session")

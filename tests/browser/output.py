@@ -1,8 +1,10 @@
 """The finished site as the tests see it: its pages, what they look like and where their links lead."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from operator import attrgetter
 from pathlib import Path
 
 BASE_PATH = "/velkommen/"
@@ -11,6 +13,11 @@ BASE_URL = f"https://example.org{BASE_PATH}"
 TODAY = "2026-11-22"  # the site must be the same tomorrow
 
 NOT_FOUND = "404.html"
+
+EXTREMES = 5
+"""So many pages of each locale are looked at for their longest words, and so many for the length of their text."""
+
+UNBROKEN = re.compile(r"[^\s\u00ad/–-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +31,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A finished page. Its shape is the set of elements and classes that it uses."""
+    """A finished page. Its shape is the set of elements and classes that it uses, its size counted in letters."""
 
     path: str
     lang: str
     ids: frozenset[str]
     links: tuple[Link, ...]
     shape: frozenset[str]
+    letters: int
+    longest_word: int
     is_redirect: bool
 
 
@@ -51,6 +60,8 @@ def read_page(site: Path, file: Path) -> Page:
         ids=frozenset(reader.ids),
         links=tuple(reader.links),
         shape=frozenset(reader.shape),
+        letters=sum(map(len, reader.words)),
+        longest_word=max(map(len, reader.words), default=0),
         is_redirect=reader.is_redirect,
     )
 
@@ -78,6 +89,20 @@ def one_of_each_kind(pages: dict[str, Page]) -> list[str]:
     return chosen
 
 
+def telling(pages: dict[str, Page]) -> list[str]:
+    """Return one page of each kind, and in each locale those with the longest words and those with most text.
+
+    What can go wrong with a page for its content alone goes wrong in these first.
+    """
+    chosen = one_of_each_kind(pages)
+    stay = [pages[path] for path in visited(pages)]
+    for lang in sorted({page.lang for page in stay}):
+        here = [page for page in stay if page.lang == lang]
+        for size in ("longest_word", "letters"):
+            chosen += [page.path for page in sorted(here, key=attrgetter(size), reverse=True)[:EXTREMES]]
+    return list(dict.fromkeys(chosen))
+
+
 class PageReader(HTMLParser):
     """Collects what the tests ask about a page."""
 
@@ -87,10 +112,22 @@ class PageReader(HTMLParser):
         self.ids: set[str] = set()
         self.links: list[Link] = []
         self.shape: set[str] = set()
+        self.words: list[str] = []
         self.is_redirect = False
+        self._is_text = True
+
+    def handle_data(self, data: str) -> None:
+        """Note the words, in pieces between which a line can break."""
+        if self._is_text:
+            self.words.extend(UNBROKEN.findall(data))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Go on noting words after a script or a style sheet."""
+        self._is_text |= tag in {"script", "style"}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element's id, class and addresses."""
+        self._is_text &= tag not in {"script", "style"}
         values = {name: value or "" for name, value in attrs}
         if tag == "html":
             self.lang = values.get("lang", "")

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.output import Page, one_of_each_kind, read_pages, visited
+from tests.browser.output import one_of_each_kind, read_pages
 from tests.browser.server import serve
 from tests.browser.visit import a_page, sideways, space_text, styled, violations
 
 
 def test_no_page_is_wider_than_320_pixels_with_text_spacing_or_without(
-    browser: Browser, address: str, pages: dict[str, Page]
+    browser: Browser, address: str, looked_at: list[str]
 ) -> None:
     wide = []
     with a_page(browser, width=320, scripts="off") as page:
-        for path in visited(pages):
+        for path in looked_at:
             page.goto(address + path)
             wide += [f"{path}: {line}" for line in sideways(page)]
             space_text(page)
