@@ -1,11 +1,13 @@
 """A page of the content as its reader sees it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from brobygger.nouns.model import Activity, Article, Organisation, Service
 from brobygger.nouns.site import Page, Site
-from brobygger.nouns.values import Contact, OpeningHours, Unknown, Venue
+from brobygger.nouns.values import Contact, OpeningHours, Source, Unknown, Venue
 from brobygger.nouns.view import (
     Call,
     Card,
@@ -263,19 +265,27 @@ def _emergency(site: Site, page: Page) -> Iterator[Number]:
 
 
 def _sources(site: Site, page: Page) -> Iterator[SourceView]:
-    """Yield the sources; a title that is not translated stands in the language of the version that has it."""
+    """Yield the sources; a title that is not translated stands in the language of the version that has it.
+
+    Several may have one address (the front page of a publisher): they are held against one another in their order.
+    """
     base: Page | None = page
-    titles: dict[str, tuple[str, str]] = {}
+    titles: dict[tuple[str, int], tuple[str, str]] = {}
     while base is not None:
-        for source in base.document.fields.sources or ():
-            if source.url and source.title:
-                titles.setdefault(source.url, (source.title, base.locale.tag))
+        for at, source in _by_address(base.document.fields.sources or ()):
+            if source.title:
+                titles.setdefault(at, (source.title, base.locale.tag))
         base = site.page(page.page_id, base.base) if base.base else None
-    for source in page.fields.sources or ():
-        title, tag = titles.get(source.url or "", (None, page.locale.tag))
-        own = (
-            source
-            if source.title
-            else type(source)(title=title, publisher=source.publisher, url=source.url, date=source.date)
-        )
+    for at, source in _by_address(page.fields.sources or ()):
+        title, tag = titles.get(at, (None, page.locale.tag))
+        own = source if source.title else replace(source, title=title)
         yield SourceView(source=own, lang=None if tag == page.locale.tag else tag)
+
+
+def _by_address(sources: Iterable[Source]) -> Iterator[tuple[tuple[str, int], Source]]:
+    """Yield each source with its address and how many with the same stand before it."""
+    count: Counter[str] = Counter()
+    for source in sources:
+        address = source.url or ""
+        yield (address, count[address]), source
+        count[address] += 1

@@ -382,6 +382,36 @@ Teksti.
     assert '<a href="https://example.org/elv" rel="noreferrer">Joesta</a>' in page
 
 
+def test_two_sources_at_one_address_keep_a_title_each() -> None:
+    build = build_site(
+        project("""\
+-- content/nb/about.md --
+---
+title: Om oss
+summary: Kort.
+slug: om
+sources:
+  - {title: Om broen, url: "https://example.org/", date: 2020}
+  - {title: Om elva, url: "https://example.org/", date: 2021}
+---
+
+Tekst.
+-- content/da/about.md --
+---
+title: Om os
+summary: Kort.
+slug: om
+---
+
+Tekst.
+""")
+    )
+
+    text = text_of(page_of(build, "da/om.html"))
+    assert "Om broen , 2020" in text
+    assert "Om elva , 2021" in text
+
+
 BOAT = """\
 -- content/nb/services/boat.md --
 ---
