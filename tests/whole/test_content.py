@@ -1,4 +1,4 @@
-"""Promise: what the site says stands in its list of facts, each number in its own country, and no page says too little."""
+"""Promise: what the site says stands in its list of facts, each number in its country, and no page says too little."""
 
 from collections import defaultdict
 

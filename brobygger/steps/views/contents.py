@@ -26,12 +26,12 @@ BEHIND: dict[type[PageFields], tuple[str, ...]] = {
 def places_of(site: Site, page: Page, *, has_contact: bool, has_helpers: bool) -> tuple[Place, ...]:
     """Return the headings of the second level in the order in which the page shows them.
 
-    A heading of the template has no text here: its words belong to the template.
+    A heading of the template has no text here: its words belong to the template. Nobody joins what has ended.
     """
     fields, kind = page.fields, type(page.fields)
     shown = {
         WHAT_YOU_GET: isinstance(fields, Service) and fields.what_you_get,
-        HOW_TO_JOIN: isinstance(fields, Service) and (fields.how_to_join or fields.bring),
+        HOW_TO_JOIN: isinstance(fields, Service) and (fields.how_to_join or fields.bring) and not page.has_ended,
         STEPS: isinstance(fields, Article) and fields.steps,
         HELPERS: has_helpers,
         FACTS: True,

@@ -481,3 +481,34 @@ def test_a_page_is_held_against_the_version_that_was_written_down_where_that_is_
 
     assert 'class="notice newer"' not in page_of(current, "lett-norsk/services/baaten.html")
     assert '<a href="../../da/services/baaden.html" lang="da"' in page_of(behind, "lett-norsk/services/baaten.html")
+
+
+def test_a_page_that_has_ended_asks_nothing_and_says_how_nobody_joins() -> None:
+    page = """\
+-- content/nb/services/boat.md --
+---
+title: Båten
+summary: Kort.
+slug: baaten
+what_you_get: [En tur]
+price: unknown
+languages_spoken: unknown
+interpreter: unknown
+needs_identity: no
+appointment: required
+how_to_join: {steps: [Ring først.]}
+valid_until: {until}
+---
+
+Tekst.
+"""
+    shown, gone = (
+        text_of(page_of(build_site(project(page.replace("{until}", until))), "nb/services/baaten.html"))
+        for until in ("2030", "2020")
+    )
+
+    for words in ("Dette får du", "Spør om prisen", "Spør hvilke språk", "Vi vet ikke. Spør.", "Ring først.", "Du må"):
+        assert words in shown, words
+        assert words not in gone, words
+    assert "Dette var tilbudet" in gone
+    assert "Må du vise hvem du er?" in gone, "what is known stays"
