@@ -115,15 +115,18 @@ def listings(site: Site, folder: Folder) -> tuple[Listing, ...]:
 
 
 def listed_by_country(site: Site, pages: Iterable[Page], locale: Locale) -> tuple[Listing, ...]:
-    """Return pages as lists for readers of a locale show them: country by country, pages of no country last."""
+    """Return pages as lists for readers of a locale show them: country by country, pages of no country last.
+
+    A country of the site without any is there too, so that the list says so, but not where no page has a country.
+    """
     by_country: dict[CountryCode | None, list[Page]] = {}
     for page in sorted(pages, key=order_in_lists):
         by_country.setdefault(page.fields.country, []).append(page)
     order = [country.code for country in site.settings.countries]
     wanted = [*order, *sorted(code for code in by_country if code is not None and code not in order), None]
     found = [_listing(code, by_country.get(code, []), locale) for code in wanted]
-    kept = [item for item in found if item.country in order or item.own or item.elsewhere or item.ended]
-    return tuple(kept) if by_country else ()
+    always = order if by_country.keys() - {None} else ()
+    return tuple(item for item in found if item.own or item.elsewhere or item.ended or item.country in always)
 
 
 def _listing(country: CountryCode | None, pages: list[Page], locale: Locale) -> Listing:

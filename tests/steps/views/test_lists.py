@@ -105,6 +105,14 @@ def test_a_page_in_another_language_stands_in_details_with_its_language() -> Non
     assert "Eple" not in details
 
 
+def test_a_list_of_pages_of_no_country_says_nothing_of_countries() -> None:
+    pages = SERVICES.partition("-- content/nb/services/all.md --")
+    page = main_of(page_of(build_site(project(pages[1] + pages[2])), "nb/services/index.html"))
+
+    assert "<h2" not in page
+    assert 'href="alle.html"' in page
+
+
 def test_a_country_without_an_offer_says_so() -> None:
     page = main_of(page_of(build_site(project(SERVICES)), "nb/services/index.html"))
 
