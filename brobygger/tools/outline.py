@@ -208,10 +208,14 @@ def offered(site: Site, locale: Locale) -> dict[str | None, tuple[Page, ...]]:
 
 
 def instead_of(site: Site, page: Page, offers: Mapping[str | None, tuple[Page, ...]]) -> tuple[Page, ...]:
-    """Return what there is in place of an ended page: its successor, else its country's offers on the same themes."""
+    """Return what there is in place of an ended page: its successor, else its country's offers on the same themes.
+
+    Who looked for leisure is not led to pages on violence: sensitive ones stand in for sensitive ones alone.
+    """
     successor = site.nearest(page.fields.replaced_by, page.locale) if page.fields.replaced_by else None
     if successor is not None:
         return (successor,)
     themes = frozenset(page.fields.themes or ())
     alike = (other for other in offers.get(page.fields.country, ()) if not themes.isdisjoint(other.fields.themes or ()))
-    return tuple(islice((other for other in alike if other.page_id != page.page_id), 5))
+    fitting = (other for other in alike if page.is_sensitive or not other.is_sensitive)
+    return tuple(islice((other for other in fitting if other.page_id != page.page_id), 5))

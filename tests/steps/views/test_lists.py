@@ -371,3 +371,29 @@ def test_a_page_beside_the_home_page_has_no_neighbours() -> None:
     )
 
     assert 'class="neighbours"' not in page_of(build_site(project(pages)), "nb/a.html")
+
+
+def test_what_has_ended_leads_to_no_sensitive_page_instead() -> None:
+    page = """\
+-- content/nb/services/{name}.md --
+---
+title: {name}
+summary: Kort.
+slug: {name}
+country: NO
+themes: [women]
+{field}
+---
+
+Tekst.
+"""
+    content = "".join(
+        page.format(name=name, field=field)
+        for name, field in (("old", "valid_until: 2020"), ("calm", ""), ("hard", "sensitive: yes"))
+    )
+    links = re.findall(
+        r'<a class="card" href="([^"]*)"',
+        page_of(build_site(project(content)), "nb/services/old.html").partition('class="notice ended"')[2],
+    )
+
+    assert links == ["calm.html"]
