@@ -38,20 +38,28 @@ def open_desk(job: Job) -> Desk:
         return _desk(read.sources, overview, read.problems)
 
 
-def confirm(job: Job, page: str, locale: str, source: str | None = None) -> tuple[Page, Page]:
-    """Write down that a version says what its source says today, and return both.
+def confirm(job: Job, page: str, locales: Iterable[str], source: str | None = None) -> list[tuple[Page, Page]]:
+    """Write down that versions say what their source says today, and return each with its source.
 
-    The source is the version that was named, else the one that is recorded, else the base. Raise FaultError where there
-    is none.
+    The source is the version that was named, else the one that is recorded, else the base. Raise FaultError where one
+    of them has none; then nothing is written down.
     """
     desk = open_desk(job)
-    found = _version(desk.site, page_called(desk.site, page), locale)
-    made_from = source_of(desk.site, found) if source is None else _version(desk.site, found.page_id, source)
-    if made_from is None or made_from.locale.key == locale:
-        position = Position(path=found.document.path)
-        raise FaultError(error("confirm-original", position, hint="others"))
-    write_record(job.root, locale, found.page_id, made_from_now(desk.site, made_from))
-    return found, made_from
+    page_id = page_called(desk.site, page)
+    confirmed = [
+        (found, _source(desk, found, source)) for found in (_version(desk.site, page_id, key) for key in locales)
+    ]
+    for found, made_from in confirmed:
+        write_record(job.root, found.locale.key, page_id, made_from_now(desk.site, made_from))
+    return confirmed
+
+
+def _source(desk: Desk, found: Page, named: str | None) -> Page:
+    """Return the version that one was made from; raise FaultError where that is itself."""
+    made_from = source_of(desk.site, found) if named is None else _version(desk.site, found.page_id, named)
+    if made_from is None or made_from.locale.key == found.locale.key:
+        raise FaultError(error("confirm-original", Position(path=found.document.path), hint="others"))
+    return made_from
 
 
 def write_record(root: Path, locale: str, page_id: PageId, made_from: MadeFrom) -> None:

@@ -230,6 +230,20 @@ def test_what_is_missing_or_has_lost_its_source_is_said(site: Path) -> None:
     assert "fi: services/boat is missing\n" in status(site).out
 
 
+def test_several_versions_are_confirmed_at_once_or_none_is(site: Path) -> None:
+    finnish = site / "content/fi/services/boat.md"
+    finnish.parent.mkdir(parents=True, exist_ok=True)
+    finnish.write_text("---\ntitle: Vene\nsummary: Lyhyt.\nslug: vene\n---\n\nTeksti.\n")
+
+    refused = run("confirm", "services/boat", "da", "nb", "fi", "--root", site)
+    assert refused.code == 1
+    assert state_of(site)["state"] == "unconfirmed"
+
+    ran = run("confirm", "services/boat", "da", "fi", "--root", site)
+    assert (ran.code, ran.out.count("is confirmed: it says what")) == (0, 2)
+    assert [state_of(site, locale=key)["state"] for key in ("da", "fi")] == ["current", "current"]
+
+
 def test_the_end_of_the_list_counts_for_each_locale(site: Path) -> None:
     assert "da: 0 current, 0 behind, 1 unconfirmed, 0 without a source, 1 missing\n" in status(site).out
 

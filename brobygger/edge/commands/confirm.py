@@ -1,4 +1,4 @@
-"""`confirm`: a person says that a version is what its source says."""
+"""`confirm`: a person says that versions are what their source says."""
 
 import click
 
@@ -9,19 +9,19 @@ from brobygger.nouns.problems import FaultError
 
 @click.command("confirm")
 @click.argument("page")
-@click.argument("locale")
+@click.argument("locales", metavar="LOCALE...", nargs=-1, required=True)
 @click.option("--from", "source", metavar="LOCALE", help="The version that it says the same as, if not the usual one.")
 @common_options
-def confirm(page: str, locale: str, source: str | None, **typed: object) -> int:
-    """Write down that the version of PAGE in LOCALE says what its source says today."""
+def confirm(page: str, locales: tuple[str, ...], source: str | None, **typed: object) -> int:
+    """Write down that the versions of PAGE in each LOCALE say what their source says today."""
     from brobygger.edge.translations import confirm as write_down
 
     call = call_of(typed)
     try:
-        confirmed, base = write_down(call.job, page, locale, source)
+        confirmed = write_down(call.job, page, locales, source)
     except FaultError as fault:
         return refuse(call, fault)
-    if not call.quiet:
-        line = words_of(call)("{path} is confirmed: it says what {base} says today.")
-        click.echo(line.format(path=confirmed.document.path, base=base.document.path))
+    line = words_of(call)("{path} is confirmed: it says what {base} says today.")
+    for version, base in () if call.quiet else confirmed:
+        click.echo(line.format(path=version.document.path, base=base.document.path))
     return DONE

@@ -175,7 +175,7 @@ class Preview:
     def confirm(self, page_id: str, locale: str) -> None:
         """Write down that a person has compared a version with its source; what is no page is left alone."""
         with contextlib.suppress(FaultError):
-            confirm(self._job(), page_id, locale)
+            confirm(self._job(), page_id, [locale])
 
     # --- How it answers ---
 
