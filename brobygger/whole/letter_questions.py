@@ -23,8 +23,11 @@ def questions_of(page: Page, host: Organisation | None, voice: Voice, *, has_off
     """Return what we ask about a page.
 
     `host` has the fields of the organisation where the page is not its own; what the page takes from there is asked for
-    there. `has_offers` says that pages of their own tell what an organisation offers.
+    there, also what is left of it where both have ended. `has_offers` says that pages of their own tell what an
+    organisation offers.
     """
+    if page.has_ended and host is not None and page.fields.valid_until == host.valid_until:
+        return ()
     if page.has_ended:
         return tuple(_question(name, voice) for name in ("left", "instead"))
     asked = [_question(name, voice) for name in _names(page, host or Organisation(), has_offers=has_offers)]

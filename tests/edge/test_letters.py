@@ -242,7 +242,9 @@ def test_our_letters_are_all_in_one_language(ours: dict[str, str]) -> None:
     english = re.compile(r"\b(the|we|you|what|which|page)\b", re.IGNORECASE)
 
     for text in ours.values():
-        body = re.sub(r"<[^>]*>", " ", text.partition("<body>")[2].partition('<section class="appendix"')[0])
+        body = text.partition("<body>")[2].partition('<section class="appendix"')[0]
+        body = re.sub(r"<li><span>.*", "", body)  # titles of sources, which may be English
+        body = re.sub(r"<[^>]*>", " ", body)
         assert english.findall(re.sub(r"https?://\S+", "", body)) == []
 
 
@@ -257,12 +259,14 @@ def test_ended_organisations_are_asked_only_what_is_left(ours: dict[str, str]) -
     ]
 
 
-def test_the_others_are_asked_for_price_languages_hours_and_how_to_join(ours: dict[str, str]) -> None:
-    assert re.findall(r'<li class="question">(.*)', ours["mira-senteret"]) == [
+def test_the_others_are_asked_for_what_each_of_their_offers_lacks(ours: dict[str, str]) -> None:
+    asked = re.findall(r'<li class="question">(.*)', ours["mira-senteret"])
+
+    assert asked[:4] == [
         "Hvilket telefonnummer og hvilken e-postadresse kan vi oppgi?",
         "På hvilken adresse finner folk dere?",
         "Når har dere åpent?",
         "Hvilke språk snakker dere med dem som kommer til dere?",
-        "Må man betale for noe av det dere tilbyr? For hva, og hvor mye?",
-        "Hvordan får man hjelp av dere eller blir med? Hva er det første man gjør?",
     ]
+    assert asked.count("Hva koster det?") == 6
+    assert asked.count("Hvor er det?") == 2

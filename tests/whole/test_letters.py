@@ -312,13 +312,19 @@ def test_a_question_with_few_answers_can_be_ticked() -> None:
     }
 
 
+def test_a_service_that_ended_before_its_organisation_is_asked_for_by_itself() -> None:
+    service = page("organisation: organisations/club\nvalid_until: 2020\n")
+
+    assert asked(letter({CLUB: page(FULL_CLUB), LEND: service}).pages[1]) == ["left", "instead"]
+
+
 def test_what_has_ended_is_not_asked_for_its_price() -> None:
     service = page("organisation: organisations/club\nprice: unknown\n")
     club = page(f"{FULL_CLUB}valid_until: 2021\nended_note: Klubben er borte.\n")
 
     found = letter({CLUB: club, LEND: service})
 
-    assert [asked(one) for one in found.pages] == [["left", "instead"], ["left", "instead"]]
+    assert [asked(one) for one in found.pages] == [["left", "instead"], []]
     assert found.pages[0].notes[:2] == ("This ended in 2021.", "Klubben er borte.")
     assert "We also write there about Klubben, which has ended." in found.greeting
     assert found.recipient == ("Klubben for alle", "Forbundet")
