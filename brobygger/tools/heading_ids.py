@@ -5,10 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from brobygger.nouns.document import Body, HeadingId
 from brobygger.tools.urls import slugify
 
+OF_TEMPLATES = frozenset(
+    {"main", "emergency", "emergency-title", "kept", "show-qr", "as-qr", "words-title", "next-title", "facts-title"}
+    | {"what-you-get", "how-to-join", "contact-title", "steps", "who-can-help", "numbers-title", "countries-title"}
+)
+"""The ids that templates give to parts of a page."""
+
 
 def own_ids(body: Body) -> tuple[HeadingId | None, ...]:
     """Return an id for each section: the written one, else one made of the words, each once on the page."""
-    taken = {section.heading.written_id for section in body if section.heading and section.heading.written_id}
+    written = {section.heading.written_id for section in body if section.heading and section.heading.written_id}
+    taken = {*OF_TEMPLATES, *written}
     counts: dict[str, int] = {}
     found: list[HeadingId | None] = []
     for number, section in enumerate(body):
@@ -38,7 +45,7 @@ def shared_ids(
     if [heading.level for heading in own if heading] != [heading.level for heading in base if heading]:
         return tuple(heading.id if heading else None for heading in own)
     theirs = iter([anchor for anchor in base_ids if anchor is not None])
-    taken = {heading.id for heading in own if heading and heading.is_written}
+    taken = {*OF_TEMPLATES, *(heading.id for heading in own if heading and heading.is_written)}
     found: list[str | None] = []
     for heading in own:
         if heading is None:

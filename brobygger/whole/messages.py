@@ -464,7 +464,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "heading-empty": _message("This heading has no words", write="Write words behind the #, or take it away."),
         "heading-id": _message(
-            "“{id}” cannot be the id of a heading", form="Use letters a-z, digits and hyphens: {{#how-to-join}}"
+            "“{id}” cannot be the id of a heading", form="Use letters a-z, digits and hyphens: {{#cost}}"
+        ),
+        "heading-id-taken": _message(
+            "Pages have a part of their own with the id {id}", change="Write another id for this heading."
         ),
         "heading-id-twice": _message("The id {id} stands on two headings", change="Change one of them."),
         "phone-in-text": _message(

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 from tests.browser.visit import NODE_MODULES
@@ -12,9 +13,9 @@ UNKNOWN = "highlight("
 CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
-def markup_errors(site: Path, java: str) -> list[str]:
-    """Return a line for each error that the checker finds in the pages of a site."""
-    files = sorted(site.rglob("*.html"))
+def markup_errors(site: Path, java: str, paths: Iterable[str] | None = None) -> list[str]:
+    """Return a line for each error that the checker finds in the pages of a site, or in some of them."""
+    files = sorted(site.rglob("*.html")) if paths is None else [site / path for path in paths]
     done = subprocess.run(
         [
             java,

@@ -31,11 +31,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A finished page. Its shape is the set of elements and classes that it uses, its size counted in letters."""
+    """A finished page. Its shape is the set of elements and classes that it uses, its size counted in letters.
+
+    `twice` are the ids that stand on it more than once.
+    """
 
     path: str
     lang: str
     ids: frozenset[str]
+    twice: frozenset[str]
     links: tuple[Link, ...]
     shape: frozenset[str]
     letters: int
@@ -58,6 +62,7 @@ def read_page(site: Path, file: Path) -> Page:
         path=file.relative_to(site).as_posix(),
         lang=reader.lang,
         ids=frozenset(reader.ids),
+        twice=frozenset(reader.twice),
         links=tuple(reader.links),
         shape=frozenset(reader.shape),
         letters=sum(map(len, reader.words)),
@@ -110,6 +115,7 @@ class PageReader(HTMLParser):
         super().__init__()
         self.lang = ""
         self.ids: set[str] = set()
+        self.twice: set[str] = set()
         self.links: list[Link] = []
         self.shape: set[str] = set()
         self.words: list[str] = []
@@ -132,6 +138,7 @@ class PageReader(HTMLParser):
         if tag == "html":
             self.lang = values.get("lang", "")
         if "id" in values:
+            self.twice |= self.ids & {values["id"]}
             self.ids.add(values["id"])
         kinds = [*values.get("class", "").split(), *(name for name in values if name.startswith("data-"))]
         self.shape.update([tag, *(f"{tag}.{kind}" for kind in kinds)])

@@ -73,7 +73,7 @@ summary: Kort.
 original: true
 ---
 
-## Slik gjør du {#how-to-join}
+## Slik gjør du {#slik-gjor-du}
 
 Kom.
 
@@ -92,11 +92,11 @@ Tule.
 
 ## Mitä se maksaa
 
-Ei mitään. Katso [näin](#how-to-join) ja [hinta](#hva-det-koster).
+Ei mitään. Katso [näin](#slik-gjor-du) ja [hinta](#hva-det-koster).
 """)
     )
 
     finnish = page_of(site, "fi/vene.html")
-    assert 'id="how-to-join"' in finnish
+    assert 'id="slik-gjor-du"' in finnish
     assert 'id="hva-det-koster"' in finnish
     assert 'href="#hva-det-koster"' in finnish

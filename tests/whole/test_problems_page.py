@@ -94,6 +94,7 @@ MISTAKES: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("A drawing of your own that would run a script", "drawing-script", one() | {"assets/pictograms/doctor.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72">\n  <circle r="9" onclick="alert(1)"/>\n</svg>\n'}),
     ("A heading of the first level in the text", "heading-first", one(text="\n# Båt\n\nTekst.\n")),
     ("A level of headings that is skipped", "heading-skipped", one(text="\n## Båt\n\n#### Pris\n\nTekst.\n")),
+    ("A heading with the id of a part that pages have", "heading-id-taken", one(text="\n## Steg {#steps}\n\nTekst.\n")),
     ("Two headings with the same id", "heading-id-twice", one(text="\n## En {#a}\n\nTekst.\n\n## To {#a}\n\nTekst.\n")),
     ("HTML in the text", "html-in-text", one(text="\nDet er <b>viktig</b>.\n")),
     ("A comment that is never closed", "comment-open", one(text="\nTekst.\n\n<!-- husk dette\n\nMer.\n")),

@@ -85,8 +85,8 @@ def test_there_are_six_homes_and_five_organisations_in_each_locale(public: dict[
 def test_the_two_offers_that_have_ended_say_so(public: dict[str, bytes]) -> None:
     for address, voima, familien in (
         ("nb/organisasjoner", "31. desember 2017", "2021"),
-        ("da", "31. december 2017", "2021"),
-        ("fi", "31. joulukuuta 2017", "2021"),
+        ("da/organisationer", "31. december 2017", "2021"),
+        ("fi/jarjestot", "31. joulukuuta 2017", "2021"),
     ):
         ended = [
             data.decode()

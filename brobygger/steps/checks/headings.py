@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from brobygger.nouns.problems import Problem, Related, error
 from brobygger.nouns.site import Page, Site
+from brobygger.tools.heading_ids import OF_TEMPLATES
 
 
 def check_headings(site: Site, page: Page) -> Iterator[Problem]:
-    """Yield a problem for a first-level heading (the title is that), a skipped level, an id written twice."""
+    """Yield a problem for a first-level heading (the title is that), a skipped level, an id that is there already."""
     level = 1
     ids: dict[str, Related] = {}
     for section in site.bodies[page.document.path]:
@@ -25,6 +26,8 @@ def check_headings(site: Site, page: Page) -> Iterator[Problem]:
         level = heading.level
         if not heading.text:
             yield error("heading-empty", heading.position, hint="write")
+        if heading.written_id in OF_TEMPLATES:
+            yield error("heading-id-taken", heading.position, hint="change", id=heading.written_id)
         if heading.written_id is not None:
             if heading.written_id in ids:
                 related = (ids[heading.written_id],)

@@ -9,6 +9,7 @@ from brobygger.nouns.values import Always, Answer, Week
 from brobygger.nouns.view import Days, Helper, Link
 from brobygger.steps.views.edition import name_tag, number_of
 from brobygger.steps.views.hours import in_order
+from brobygger.tools.formatting import language_in
 from brobygger.tools.urls import relative
 
 
@@ -42,7 +43,7 @@ def _helpline(site: Site, helpline: Helpline, language: str) -> Helper:
         hours=tuple(days_of(helpline.hours)) if isinstance(helpline.hours, Week) else (),
         is_free=helpline.free is Answer.YES,
         is_anonymous=helpline.anonymous is Answer.YES,
-        languages=helpline.languages or (),
+        languages=tuple(language_in(language, tag) for tag in helpline.languages or ()),
     )
 
 

@@ -44,7 +44,7 @@ from brobygger.tools.words import Explained, explain_words
 
 MAP = "https://www.openstreetmap.org/"
 
-LETTERS_ON_TWO_SHEETS, PLAIN_LETTERS = 3300, 1900
+LETTERS_ON_TWO_SHEETS, PLAIN_LETTERS = 3000, 1700
 """So many letters of text and explanations come out on two sheets of A4; plain ones are larger, in shorter lines."""
 
 KIND_TEMPLATES = {Organisation: "organisation", Service: "service", Activity: "activity", Article: "article"}

@@ -1,6 +1,9 @@
 """Promise: headings form an outline, and each of them can be linked to."""
 
-from tests.support import build_site, page_of, project, report
+import re
+
+from brobygger.tools.heading_ids import OF_TEMPLATES
+from tests.support import ROOT, build_site, page_of, project, report
 
 
 def test_a_skipped_level_is_reported() -> None:
@@ -133,6 +136,41 @@ summary: Kort.
     assert report(build.problems) == [
         "content/nb/index.md:6:11: error heading-id: “på prisen” cannot be the id of a heading",
     ]
+
+
+def test_an_id_of_a_part_that_templates_bring_along_is_reported_and_never_made() -> None:
+    page = """\
+-- content/nb/about.md --
+---
+title: Om
+summary: Kort.
+---
+
+## {heading}
+
+## Kept
+"""
+
+    reported = report(build_site(project(page.replace("{heading}", "Nød {#emergency}"))).problems)
+    made = page_of(build_site(project(page.replace("{heading}", "Steps"))), "nb/om.html")
+
+    assert reported == [
+        "content/nb/about.md:6:4: error heading-id-taken: Pages have a part of their own with the id emergency"
+    ]
+    assert '<h2 id="steps-2">Steps</h2>' in made
+    assert '<h2 id="kept-2">Kept</h2>' in made
+
+
+def test_the_ids_of_templates_are_all_known() -> None:
+    apart = {"start.html", "404.html", "redirect.html", "search.html", "keep.html", "say.html"}
+    found = {
+        name
+        for path in (ROOT / "templates").rglob("*.html")
+        if path.name not in apart and "editor" not in path.parts
+        for name in re.findall(r' id="([a-z-]+)"', path.read_text(encoding="utf-8"))
+    }
+
+    assert found == OF_TEMPLATES
 
 
 def test_two_headings_of_the_same_words_get_two_ids() -> None:

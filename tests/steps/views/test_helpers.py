@@ -44,7 +44,7 @@ def test_what_is_known_is_said() -> None:
 
     assert text == (
         "Hjelpen , hjelp Ring 116 000 Norge Chat Åpent hele døgnet. Det koster ikke noe å ringe. "
-        "Du trenger ikke å si hvem du er. Språk de snakker: norsk bokmål, arabisk."
+        "Du trenger ikke å si hvem du er. Språk: norsk bokmål og arabisk."
     )
 
 
