@@ -22,19 +22,19 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "right"),
     [
-        "minoritetskvinne",  # another form
-        "skilsmissen",
-        "sporsmal om ekteskap",  # without ø
-        "jurdisk",  # a letter missing
-        "diskirminering",  # two letters swapped
-        "kvinnenettverk",  # put together from two words of the page
-        "Hvem kan jeg snakke med om skilsmisse?",
+        ("minoritetskvinne", MIRA),  # another form
+        ("skilsmissen", MIRA),
+        ("sporsmal om ekteskap", MIRA),  # without ø
+        ("jurdisk", MIRA),  # a letter missing
+        ("diskirminering", "rettigheter-og-plikter/diskriminering-"),  # two letters swapped
+        ("kvinnenettverk", "tjenester/nettverk-for-kvinner.html"),  # put together from two words of the page
+        ("Hvem kan jeg snakke med om skilsmisse?", MIRA),
     ],
 )
-def test_a_page_is_found_by_what_readers_type(page: Page, query: str) -> None:
-    assert MIRA in searched(page, query)[:3]
+def test_a_page_is_found_by_what_readers_type(page: Page, query: str, right: str) -> None:
+    assert any(href.startswith(right) for href in searched(page, query)[:3])
 
 
 def test_the_last_part_of_a_compound_finds_it(page: Page) -> None:

@@ -15,6 +15,8 @@ from tests.support import ROOT, build_site
 
 FACTS = ROOT / "tests/whole/facts.tsv"
 
+SOURCES = ROOT / "tests/whole/sources.tsv"
+
 EVERYWHERE = "all"
 
 SMALL = 12
@@ -96,3 +98,26 @@ def words_in(site: Site, page: Page) -> int:
     """Return how many words a version has, its fields included but for those that help to find it."""
     excerpts = Version(site, page).excerpts
     return sum(len(one.text.split()) for one in excerpts if not one.field.startswith(("keywords", "slug", "menu")))
+
+
+def known_sources() -> frozenset[tuple[str, str]]:
+    """Read the list of sources: each with its address, and its date as content writes it."""
+    with SOURCES.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.reader(file, delimiter="\t") if row and not row[0].startswith("#")]
+    return frozenset((address, date) for address, date, _ in rows)
+
+
+def named_sources(site: Site) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield each source that pages and helplines name, with the file that names it; the address without its scheme."""
+    for page in site.pages:
+        for source in page.document.fields.sources or ():
+            if source.date is not None:
+                yield page.document.path, (bare(source.url or ""), str(source.date))
+    for helpline in site.helplines.values():
+        for source in helpline.sources or ():
+            yield f"contacts.yaml: {helpline.key}", (bare(source.url or ""), str(source.date))
+
+
+def bare(address: str) -> str:
+    """Return an address without what several of one page differ in."""
+    return address.partition("://")[2].removeprefix("www.").rstrip("/")

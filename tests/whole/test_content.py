@@ -7,7 +7,17 @@ import pytest
 from brobygger.nouns.site import Page, Site
 from brobygger.tools.figures.reading import figures_in
 from brobygger.tools.statements import Version
-from tests.whole.content import facts, is_known, may_be_said, real_site, stated_in, words_in, wrong_numbers
+from tests.whole.content import (
+    facts,
+    is_known,
+    known_sources,
+    may_be_said,
+    named_sources,
+    real_site,
+    stated_in,
+    words_in,
+    wrong_numbers,
+)
 
 LEAST_WORDS = 80
 
@@ -58,6 +68,25 @@ def test_a_fact_of_another_country_is_found() -> None:
 def test_every_fact_is_a_figure_that_the_program_reads_and_has_a_source() -> None:
     assert [fact.text for fact in facts() if not fact.gives or not fact.source] == []
     assert {country for fact in facts() for country in fact.countries} <= {"NO", "DK", "FI", "all"}
+
+
+def test_every_source_is_one_of_the_list_with_its_date(site: Site) -> None:
+    named = list(named_sources(site))
+
+    assert len(named) > 150
+    assert [(where, source) for where, source in named if source not in known_sources()] == []
+
+
+def test_no_source_of_the_list_is_named_nowhere(site: Site) -> None:
+    assert known_sources() - {source for _, source in named_sources(site)} == set()
+
+
+def test_every_page_on_a_right_names_its_sources(site: Site) -> None:
+    articles = [page for page in site.pages if page.page_id.startswith("rights/") and not page.document.is_index]
+
+    assert len(articles) >= 108
+    assert [page.document.path for page in articles if not page.fields.sources] == []
+    assert [page.document.path for page in articles if page.fields.checked_on or page.fields.checked_by] == []
 
 
 def test_no_page_but_a_list_has_fewer_words(site: Site) -> None:
