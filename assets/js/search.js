@@ -1,7 +1,7 @@
 /* Finds pages in an index that comes as scripts. It stores nothing and sends nothing. */
 (() => {
   "use strict";
-  const WEIGHTS = { A: 1, B: 3, C: 3.5, D: 5, E: 6, F: 8, G: 10, H: 12 };
+  const WEIGHTS = { A: 1, B: 3, C: 3.5, D: 5, E: 7, F: 8, G: 10, H: 12 };
   const parts = {};
   let index, terms, numbers, roots, ending;
 
@@ -46,13 +46,14 @@
     return rest === left || (!gap && one[at] === left[0] && rest[0] === other[at] && rest.slice(1) === left.slice(1));
   };
 
-  /* The terms that a word may mean, by number, each with how sure that is. */
+  /* The terms that a word may mean, by number, each with how sure that is: its own forms alone, or else a list, for a
+   * compound may come to one of these for each half. */
   const meant = (word, alone) => {
     const found = new Map(), ways = stems(word);
     let base = "";
     const add = (number, trust) => found.set(number, Math.max(trust, found.get(number) || 0));
     ways.forEach((stem) => {
-      if (stem.length < base.length - 2) { return; }
+      if (stem.length < base.length - (base[5] ? 3 : 2)) { return; }
       if (stem.length > 2) { (roots.get(root(stem)) || []).forEach((number) => add(number, 0.9)); }
       if (numbers.has(stem)) { add(numbers.get(stem), 1); }
       if (found.size && !base) { base = stem; }
@@ -65,14 +66,14 @@
     });
     widen(base ? [base] : [...ways, ...ways.map(root)], (term, stem) => (stem[3] || stem === word && stem[2]) && term.startsWith(stem),
       (term, stem) => ending.test(term.slice(stem.length)) ? 0.8 : 0.3 + 0.3 * stem.length / term.length);
-    widen(ways, (term, stem) => stem.length > (base ? 3 : 2) && term[stem.length + 2] && term.endsWith(stem), () => 0.5);
-    if (!base) {
-      const long = ways.filter((stem) => stem[3]);
-      terms.forEach((term, number) => {
-        if (long.some((stem) => isNear(stem, term))) { add(number, 0.6); }
-      });
+    if (!base && widen(ways.filter((stem) => stem[3]), (term, stem) => isNear(stem, term), () => 0.6)) {
+      [...found.keys()].forEach((number) =>
+        meant(terms[number], true).forEach((trust, other) => add(other, trust * found.get(number))));
     }
-    return found;
+    const pair = found.size ? [] : halves(word);
+    if (pair[1]) { return pair; }
+    widen(ways, (term, stem) => stem.length > (base ? 3 : 2) && term[stem.length + 2] && term.endsWith(stem), () => 0.5);
+    return [found];
   };
 
   /* norskkurs, where a page has norsk and kurs */
@@ -81,14 +82,15 @@
       const pair = [word.slice(0, size), word.slice(size)].map((half) => meant(half, true));
       if (pair.every((half) => half.size)) { return pair; }
     }
-    return [new Map()];
+    return [];
   };
 
+  /* What a query asks for. Two words may be halves of a third: person vern. */
   const meanings = (query) => (folded(query).match(/[\p{L}\p{N}]+/gu) || [])
     .filter((word) => word[1] && !` ${index.silent} `.includes(` ${word} `))
-    .flatMap((word) => {
-      const found = meant(word);
-      return found.size ? [found] : halves(word);
+    .flatMap((word, at, words) => {
+      const joined = at && !ending.test(word) && meant(words[at - 1] + word, true);
+      return joined.size ? [...meant(word), joined] : meant(word);
     });
 
   /* The part of a large index that says where a term stands. */

@@ -74,7 +74,7 @@ def languages_of(settings: Settings) -> tuple[str, ...]:
 def searched(site: Site, words: Words, language: str) -> Searched:
     """Return what readers of a language can find: what is offered in one of its versions."""
     locales = _locales(site.settings, language)
-    pages = tuple(page_id for page_id in sorted(site.versions) if _offered(site, page_id, locales))
+    pages = tuple(page_id for page_id in sorted(site.versions, key=_rank) if _offered(site, page_id, locales))
     return Searched(
         language=language,
         pages=pages,
@@ -202,6 +202,11 @@ def _offered(site: Site, page_id: PageId, locales: Iterable[Locale]) -> list[Pag
     versions = site.versions.get(page_id, {})
     pages = [versions[locale.key] for locale in locales if locale.key in versions]
     return [page for page in pages if not (page.has_ended or page.document.fields.draft)]
+
+
+def _rank(page_id: PageId) -> str:
+    """Return by what pages are sorted, which decides where they answer equally well: a list before what it lists."""
+    return page_id.removesuffix("index")
 
 
 def _terms(site: Site, words: Words, page_id: PageId, locales: Sequence[Locale]) -> dict[str, int]:

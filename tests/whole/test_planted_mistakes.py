@@ -155,9 +155,9 @@ def an_organisation_that_does_not_exist(content: Path) -> Found:
 
 
 def a_number_that_contradicts_the_source_version(content: Path) -> Found:
-    insert_line(content / "nb/organisations/mira-senteret.md", 4, 'contact: {phone: "+47 00 00 00 00"}')
-    insert_line(content / "fi/organisations/mira-senteret.md", 4, 'contact: {phone: "+47 00 00 00 01"}')
-    return [("fact-differs", "content/fi/organisations/mira-senteret.md", 4, 18)]
+    insert_line(content / "nb/organisations/mennesker-i-fokus.md", 4, 'contact: {phone: "+47 00 00 00 00"}')
+    insert_line(content / "fi/organisations/mennesker-i-fokus.md", 4, 'contact: {phone: "+47 00 00 00 01"}')
+    return [("fact-differs", "content/fi/organisations/mennesker-i-fokus.md", 4, 18)]
 
 
 Plant = Callable[[Path], Found]
@@ -242,7 +242,7 @@ def test_the_other_place_of_a_contradiction_is_named(site: Path) -> None:
 
     related = [item["related"] for item in told["problems"] if item["related"]]
     assert [(place["path"], place["line"], place["column"]) for (place,) in related] == [
-        ("content/nb/organisations/mira-senteret.md", 4, 18)
+        ("content/nb/organisations/mennesker-i-fokus.md", 4, 18)
     ]
 
 

@@ -11,8 +11,13 @@ Terms = Mapping[str, int]
 Postings = Mapping[str, str]
 """Where each term stands: for one page after another, how many pages lie between (base 36), and a letter of LEVELS."""
 
+TITLE = PLACES.index("title")
+FEW = 2
+LEADING = 1 << len(PLACES)
+"""The bit of a term that is one of few in a title: “Fritid” says more of a page than “Barn: fritid og oppvekst”."""
+
 LEVELS = "ABCDEFGH"
-"""How much a term says of a page, from one in its text to one in its title that stands elsewhere too."""
+"""How much a term says of a page, from one in its text to one of few in its title."""
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -20,15 +25,21 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 def terms_of(words: Iterable[str], named: Iterable[str], stems: Stems) -> dict[str, int]:
     """Return the terms of a page: `words` are those of its versions (words_of_page), `named` stand in no text of it."""
     standing: tuple[set[str], ...] = tuple(set() for _ in PLACES)
+    leading: set[str] = set()
     for version in words:
-        for found, line in zip(standing, version.split("\n"), strict=False):
-            found.update(map(stems.__getitem__, line.split()))
+        lines = [set(map(stems.__getitem__, line.split())) for line in version.split("\n")]
+        for found, here in zip(standing, lines, strict=False):
+            found.update(here)
+        if len(lines[TITLE] - {""}) <= FEW:
+            leading |= lines[TITLE]
     standing[PLACES.index("summary")].update(map(stems.__getitem__, named))
     *others, text = standing
     terms = dict.fromkeys(text, 1 << PLACES.index("text"))
     for place, found in enumerate(others):
         for term in found:
             terms[term] = terms.get(term, 0) | 1 << place
+    for term in leading:
+        terms[term] |= LEADING
     terms.pop("", None)
     return terms
 
@@ -114,10 +125,10 @@ def _level(places: int) -> str:
         return ""
     title, keywords, headings, summary, _ = (bool(places & 1 << place) for place in range(len(PLACES)))
     if title:
-        return LEVELS[6 + (keywords or headings or summary)]
+        return LEVELS[6 + bool(places & LEADING)]
     if keywords:
         return LEVELS[4 + (headings or summary)]
     return LEVELS[(headings * 2) + summary]
 
 
-LEVEL = tuple(map(_level, range(1 << len(PLACES))))
+LEVEL = tuple(map(_level, range(2 * LEADING)))

@@ -55,9 +55,9 @@ NORWEGIAN = Language(
         være vært blir bli har ha hatt hadde gjør gjøre gjort får få fått fikk finner finnes finne går gå gi gir tar ta
         trenger trenge ønsker lurer vet vite skjer hvis om dersom og eller men som at en ei et den det de dette denne
         disse der her jeg meg min mi mitt mine du deg din di ditt dine han ham hans hun henne hennes vi oss vår vårt
-        våre dere deres dem man seg sin sitt sine noen noe nå i på til fra for av med ved hos etter før under over mot
-        mellom gjennom uten inn ut opp ned også bare så da enn ikke jo mer mye mange veldig litt selv alle alt hver
-        gjelder betyr trengs lov kanskje takk hei
+        våre dere deres dem man seg sin sitt sine noen noe ingen ingenting slags i på til fra for av med ved hos etter
+        før under over mot mellom gjennom uten inn ut opp ned også bare så da enn ikke jo mer mye mange veldig litt selv
+        alle alt hver gjelder betyr trengs lov kanskje takk hei
         """)
     ),
 )
@@ -76,9 +76,9 @@ DANISH = Language(
         er var være været bliver blive har have haft havde gør gøre gjort får få fået fik finder findes finde går gå
         give giver tager tage behøver ønsker ved vide sker hvis om og eller men som at en et den det de dette denne
         disse der her jeg mig min mit mine du dig din dit dine han ham hans hun hende hendes vi os vores i jer jeres
-        deres dem man sig sin sit sine nogen noget nogle nu på til fra for af med hos efter før under over mod mellem
-        gennem uden ind ud op ned også bare så da end ikke jo mere meget mange lidt selv alle alt hver gælder betyder
-        lov måske tak hej
+        deres dem man sig sin sit sine nogen noget nogle ingen intet slags på til fra for af med hos efter før under
+        over mod mellem gennem uden ind ud op ned også bare så da end ikke jo mere meget mange lidt selv alle alt hver
+        gælder betyder lov måske tak hej
         """)
     ),
 )
@@ -107,13 +107,14 @@ FINNISH = Language(
     ),
     silent=frozenset(
         _each("""
-        mikä mitä minkä missä mistä mihin miten miksi millainen kuka kenen kenelle ketä ketkä milloin koska kuinka
-        onko voinko voiko voin voi voimme saanko saako saan saa saada pitääkö pitää täytyy olen olet on olemme ovat ole
+        mikä mitä minkä missä mistä mihin miten miksi millainen kuka kenen kenelle ketä ketkä milloin koska kuinka onko
+        voinko voiko voin voi voit voimme saanko saako saan saa saada pitääkö pitää täytyy olen olet on olemme ovat ole
         oli olla ei en et eivät ja tai että jos kun kuin mutta myös vai se sen sitä siinä siitä ne niitä niiden tämä
         tämän tätä tässä nämä näitä tuo minä minun minut minua minulla minulle minulta sinä sinun sinua sinulla sinulle
-        hän hänen me meidän te teidän he heidän joka jonka jota jossa jotka joku jokin jotain itse vain nyt niin sitten
-        siis haluan haluaisin tarvitsen tarvitsee tarvitsenko löydän löytää löytyy löytyykö mennä menen tulee tehdä
-        teen tekee kanssa varten luona ilman ennen jälkeen hyvin enemmän paljon kaikki kaikille kiitos hei
+        hän hänen me meidän te teidän he heidän joka jonka jota jossa jotka joku jokin jotain itse vain täällä täältä
+        tänne niin sitten siis haluan haluaisin tarvitsen tarvitsee tarvitsenko löydän löytää löytyy löytyykö mennä
+        menen tulee tehdä teen tekee kanssa varten luona ilman ennen jälkeen hyvin enemmän paljon kaikki kaikille kiitos
+        hei
         """)
     ),
 )

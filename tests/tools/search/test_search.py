@@ -87,8 +87,27 @@ def test_a_page_has_one_entry_for_each_term_with_all_its_places() -> None:
 
     terms = terms_of([standard, plain], title_words("Skolen"), stems_of("nb"))
 
-    assert terms == {"bol": 1 | 2 | 16, "norg": 16, "norsk": 1 | 16, "lett": 16, "skol": 8}
-    assert [LEVEL[terms[term]] for term in ("bol", "norsk", "skol", "lett")] == ["H", "G", "B", "A"]
+    assert terms == {"bol": 1 | 2 | 16 | 32, "norg": 16, "norsk": 1 | 16 | 32, "lett": 16, "skol": 8}
+    assert [LEVEL[terms[term]] for term in ("bol", "norsk", "skol", "lett")] == ["H", "H", "B", "A"]
+
+
+def test_a_word_in_a_short_title_says_more_than_one_of_many() -> None:
+    titles = [PlainPage(title="Fritid"), PlainPage(title="Hva kan du gjøre i fritiden?")]
+    short, asking, long = (
+        terms_of([words_of_page(page, "Fritid.")], (), stems_of("nb"))
+        for page in (*titles, PlainPage(title="Barn: fritid og trygg oppvekst", keywords=("fritid",)))
+    )
+
+    assert [LEVEL[terms["fritid"]] for terms in (short, asking, long)] == ["H", "H", "G"]
+
+
+def test_a_title_is_short_in_its_own_version() -> None:
+    standard = words_of_page(PlainPage(title="Barn: fritid og trygg oppvekst"), "")
+    plain = words_of_page(PlainPage(title="Har du barn?"), "")
+
+    terms = terms_of([standard, plain], (), stems_of("nb"))
+
+    assert [LEVEL[terms[term]] for term in ("barn", "fritid")] == ["H", "G"]
 
 
 def test_postings_count_the_pages_between() -> None:
