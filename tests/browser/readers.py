@@ -73,7 +73,7 @@ PICTURES = (
     Picture("listen", ORGANISATION, lambda page: page.locator(".listen").click(), first="h1"),
     Picture("beside", ORGANISATION, beside, first=".pair >> nth=1"),
     Picture("search", "nb/sok.html", searched, first="h1"),
-    Picture("country", "nb/norge.html", first="h1"),
+    Picture("country", "nb/land/norge.html", first="h1"),
     Picture("say", "lett-norsk/si-det.html", first=".say"),
     Picture("large", "lett-norsk/si-det.html#in-ar"),
     Picture("words", "lett-norsk/ord/ny-i-landet.html", first="h1"),
