@@ -152,6 +152,7 @@
     if (!parts[""] || index) { return; }
     index = parts[""];
     prepare();
+    clearTimeout(timer);  // answered once: whoever has gone on to what is found must not lose the place
     if (asked.value) { answer(); }
   });
 
