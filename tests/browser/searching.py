@@ -35,6 +35,28 @@ def searched(page: Page, query: str) -> list[str]:
     return hrefs
 
 
+def all_searched(page: Page, asked: list[str]) -> list[list[str]]:
+    """Search for one query after the other without leaving the page; return what is found of each, the best first."""
+    found: list[list[str]] = page.evaluate(
+        """async (queries) => {
+            const named = ["asked", "form", "found", "none"];
+            const [asked, form, list, none] = named.map((id) => document.getElementById(id));
+            const answers = [];
+            for (const query of queries) {
+                list.textContent = "";
+                none.hidden = true;
+                asked.value = query;
+                form.requestSubmit();
+                while (!list.querySelector("a") && none.hidden) { await new Promise((go) => setTimeout(go)); }
+                answers.push([...list.querySelectorAll("a")].map((link) => link.getAttribute("href")));
+            }
+            return answers;
+        }""",
+        asked,
+    )
+    return found
+
+
 def queries(name: str) -> list[tuple[str, str, tuple[str, ...]]]:
     """Return the queries of a file: what is typed, of which kind it is, and the ids of the pages that answer it."""
     read = yaml.safe_load((QUERIES / f"{name}.yaml").read_text(encoding="utf-8"))

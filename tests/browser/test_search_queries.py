@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from brobygger.edge.files import read_sources
 from brobygger.nouns.site import Site
 from brobygger.nouns.values import PageId
-from tests.browser.searching import FOLDERS, QUERIES, queries, search_page, searched
+from tests.browser.searching import FOLDERS, QUERIES, all_searched, queries, search_page
 from tests.browser.visit import a_page
 from tests.support import ROOT, build_site
 
@@ -52,16 +52,18 @@ def outcome_of(browser: Browser, address: str, site: Site, name: str) -> tuple[C
     locale = name.rpartition("-")[2]
     counts: Counts = {}
     missed = []
+    asked = queries(name)
     with a_page(browser) as page:
         page.goto(address + search_page(locale))
-        for query, kind, page_ids in queries(name):
-            wanted = {site.versions[PageId(page_id)][locale].address for page_id in page_ids}
-            hits = [join(FOLDERS[locale], hit) for hit in searched(page, query)[:3]]
-            is_found = not wanted.isdisjoint(hits)
-            right, of = counts.get(kind, (0, 0))
-            counts[kind] = (right + is_found, of + 1)
-            if not is_found:
-                missed.append(f"{locale} {kind} “{query}”: {hits} instead of {sorted(wanted)}")
+        found = all_searched(page, [query for query, _, _ in asked])
+    for (query, kind, page_ids), hrefs in zip(asked, found, strict=True):
+        wanted = {site.versions[PageId(page_id)][locale].address for page_id in page_ids}
+        hits = [join(FOLDERS[locale], href) for href in hrefs[:3]]
+        is_found = not wanted.isdisjoint(hits)
+        right, of = counts.get(kind, (0, 0))
+        counts[kind] = (right + is_found, of + 1)
+        if not is_found:
+            missed.append(f"{locale} {kind} “{query}”: {hits} instead of {sorted(wanted)}")
     return counts, missed
 
 
