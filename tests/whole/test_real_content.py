@@ -140,3 +140,10 @@ def test_a_plain_catalogue_translates_words_of_ours_only(locale: str) -> None:
     assert words_of(catalogue) <= words_of(read("messages.pot"))
     assert [message.id for message in catalogue if message.id and (message.fuzzy or not message.string)] == []
     assert [(message.id, str(fault)) for message, faults in catalogue.check() for fault in faults] == []
+
+
+def test_each_version_says_what_its_source_says_and_none_is_missing() -> None:
+    told = json.loads(run("status", "--root", ROOT, "--format", "json").out)
+
+    assert len(told["pages"]) >= 540
+    assert [one for one in told["pages"] if one["state"] != "current"] == []
