@@ -84,7 +84,8 @@ def _reader(annotation: object) -> Reader:  # noqa: PLR0911 - one return for eac
         words = [choice for choice in choices if isinstance(choice, type) and issubclass(choice, StrEnum)]
         others = [choice for choice in choices if choice not in words]
         if len(others) == 1:
-            return _either_reader(words, _reader(others[0]))
+            has_fields = others[0] not in READERS and dataclasses.is_dataclass(others[0])
+            return _either_reader(words, _reader(others[0]), has_fields=has_fields)
     raise TypeError(f"no reader for {annotation!r}")
 
 
@@ -120,14 +121,15 @@ def _list_reader(item_reader: Reader) -> Reader:
     return read
 
 
-def _either_reader(words: list[type[StrEnum]], other: Reader) -> Reader:
-    """Read one of a few words (`unknown`, `ask`), else the other type."""
+def _either_reader(words: list[type[StrEnum]], other: Reader, *, has_fields: bool) -> Reader:
+    """Read one of a few words (`unknown`, `ask`), else the other type, which may be a mapping (`has_fields`)."""
+    known = {choice.value: choice for choices in words for choice in choices}
 
     def read(node: Node, reading: Reading, name: str) -> object:
-        if isinstance(node, Scalar):
-            for choices in words:
-                if node.text in {choice.value for choice in choices}:
-                    return choices(node.text)
+        if isinstance(node, Scalar) and node.text in known:
+            return known[node.text]
+        if isinstance(node, Scalar) and has_fields:
+            raise reading.fault("type-fields", node, hint="word", field=name, all=", ".join(known))
         return other(node, reading, name)
 
     return read

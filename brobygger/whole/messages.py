@@ -103,7 +103,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         "type-list": _message("{field} must be a list", form="Write it like this: [one, two]"),
         "type-fields": _message(
-            "{field} must have fields of its own", form="Write them on the lines below it, indented by two spaces."
+            "{field} must have fields of its own",
+            form="Write them on the lines below it, indented by two spaces.",
+            word="Write them on the lines below it, indented by two spaces, or write one of these words: {all}",
         ),
         "type-locales": _message(
             "{field} must be said for each locale",

@@ -213,7 +213,7 @@ opening_hours:
 
 def test_opening_hours_may_be_openly_unknown() -> None:
     assert read(Organisation, "opening_hours: unknown\n").opening_hours is Unknown.UNKNOWN
-    assert problems_of(Organisation, "opening_hours: sometimes\n") == ["1:16 type-fields form"]
+    assert problems_of(Organisation, "opening_hours: sometimes\n") == ["1:16 type-fields word"]
 
 
 def test_languages_are_a_list_or_unknown() -> None:
