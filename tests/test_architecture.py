@@ -51,7 +51,6 @@ TOOLS_THAT_USE_TOOLS = {
     ("statements", "places"),
     ("statements", "traces"),
     ("traces", "figures"),  # traces are left by the words that figures are written with
-    ("themes", "outline"),  # pages on a theme are listed as those of a folder
     ("wordbooks", "outline"),  # words come in the order of the alphabet
     ("wordbooks", "urls"),  # a theme's name becomes part of an address
     ("wordbooks", "words"),  # an entry has the id of the explanation on a page

@@ -1,11 +1,8 @@
 """The pages of themes: one that the content has as `themes/work` lists what the site has on the theme `work`."""
 
-from collections.abc import Iterator
-
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId, ThemeKey
-from brobygger.tools.outline import Listing, listed_by_country
 
 FOLDER = "themes"
 
@@ -27,15 +24,13 @@ def themes_of(site: Site, page_id: PageId) -> frozenset[ThemeKey]:
     return frozenset(theme for page in versions for theme in page.fields.themes or ())
 
 
-def on_theme(site: Site, locale: Locale, theme: ThemeKey) -> tuple[Listing, ...]:
-    """Return what readers of a locale find on a theme: pages in the nearest version, but none that titles a list."""
-    return listed_by_country(site, _nearest_on(site, locale, theme), locale)
-
-
-def _nearest_on(site: Site, locale: Locale, theme: ThemeKey) -> Iterator[Page]:
+def by_theme(site: Site, locale: Locale) -> dict[ThemeKey, tuple[Page, ...]]:
+    """Return what readers of a locale find on each theme: pages in the nearest version, but none that titles a list."""
+    found: dict[ThemeKey, list[Page]] = {}
     for page_id in site.versions:
         page = site.nearest(page_id, locale)
         if page is None or page.document.is_index or theme_of(site, page):
             continue
-        if theme in (page.fields.themes or ()):
-            yield page
+        for theme in dict.fromkeys(page.fields.themes or ()):
+            found.setdefault(theme, []).append(page)
+    return {theme: tuple(pages) for theme, pages in found.items()}

@@ -10,12 +10,11 @@ from posixpath import join
 import pytest
 from playwright.sync_api import Browser
 
-from brobygger.edge.files import read_sources
 from brobygger.nouns.site import Site
 from brobygger.nouns.values import PageId
 from tests.browser.searching import FOLDERS, QUERIES, all_searched, queries, search_page
 from tests.browser.visit import a_page
-from tests.support import ROOT, build_site
+from tests.whole.content import real_site
 
 LEAST: dict[str, int | dict[str, int]] = {
     "inflected": {"nb": 28, "da": 28, "fi": 26},
@@ -38,18 +37,9 @@ Counts = dict[str, tuple[int, int]]
 
 
 @pytest.fixture(scope="module")
-def real_site() -> Site:
-    sources = read_sources(ROOT).sources
-    assert sources is not None
-    built = build_site(sources).site
-    assert built is not None
-    return built
-
-
-@pytest.fixture(scope="module")
-def outcomes(browser: Browser, address: str, real_site: Site) -> dict[str, tuple[Counts, list[str]]]:
+def outcomes(browser: Browser, address: str) -> dict[str, tuple[Counts, list[str]]]:
     """Return for each file of queries how many of each kind find the right page, and a line for each that does not."""
-    return {name: outcome_of(browser, address, real_site, name) for name in (*WRITTEN, *OWN)}
+    return {name: outcome_of(browser, address, real_site(), name) for name in (*WRITTEN, *OWN)}
 
 
 def outcome_of(browser: Browser, address: str, site: Site, name: str) -> tuple[Counts, list[str]]:

@@ -1,10 +1,10 @@
 """Promise: the pages of countries are the same with the store and without it, whatever comes and goes."""
 
-import random
 from pathlib import Path
 
 import pytest
 
+from tests.edge.coming import DAY, names_built
 from tests.edge.test_incremental import SITE, build
 from tests.support import tree, write_project
 
@@ -19,37 +19,13 @@ PAGES = {
 """Pages that come and go, each with one of some fields."""
 
 
-def edit(site: Path, chance: random.Random) -> str:
-    """Write a page, or take it away; return what was done."""
-    name = chance.choice(sorted(PAGES))
-    path = site / f"content/{name}.md"
-    if path.exists() and chance.random() < 0.4:
-        path.unlink()
-        return f"{name} is gone"
-    fields = chance.choice(PAGES[name])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    head = f"title: Side {chance.randrange(3)}\nsummary: Kort.\nslug: {name.rpartition('/')[2]}-{chance.randrange(2)}"
-    path.write_text(f"---\n{head}\n{fields}\n---\n\nTekst {chance.randrange(9)}.\n")
-    return f"{name}: {fields}"
-
-
 @pytest.mark.parametrize("seed", range(2))
 def test_countries_pages_come_and_go_with_their_content(tmp_path: Path, pytestconfig: pytest.Config, seed: int) -> None:
-    chance = random.Random(seed)
-    site = write_project(tmp_path / "site", SITE)
-    fresh = tmp_path / "fresh"
-    assert build(site, "2026-11-22").code == 0
-    seen = set()
-    for _ in range(200 if pytestconfig.getoption("--long") else 14):
-        done = edit(site, chance)
-        today = chance.choice(["2026-11-22", "2026-11-22", "2026-11-22", "2026-11-26"])
+    times = 200 if pytestconfig.getoption("--long") else 14
+    days = (DAY, DAY, DAY, "2026-11-26")
 
-        with_store = build(site, today)
-        without = build(site, today, "--no-cache", "--output", str(fresh))
+    seen = names_built(tmp_path, PAGES, seed=seed, times=times, endings=("-0", "-1"), days=days)
 
-        assert (with_store.code, with_store.err) == (without.code, without.err), done
-        assert tree(site / "public") == tree(fresh), done
-        seen |= {path.relative_to(fresh).as_posix() for path in fresh.rglob("nb/**/no*.html")}
     assert {"nb/norge.html", "nb/countries/no-0.html"} <= seen
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from brobygger.nouns.model import Activity, Article, Organisation, PageFields, Service
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.view import Place
+from brobygger.steps.views.ended import said_of
 
 ENOUGH = 3
 """A page with fewer sections is soon looked over; it needs no list of them."""
@@ -26,12 +27,12 @@ BEHIND: dict[type[PageFields], tuple[str, ...]] = {
 def places_of(site: Site, page: Page, *, has_contact: bool, has_helpers: bool) -> tuple[Place, ...]:
     """Return the headings of the second level in the order in which the page shows them.
 
-    A heading of the template has no text here: its words belong to the template. Nobody joins what has ended.
+    A heading of the template has no text here: its words belong to the template.
     """
-    fields, kind = page.fields, type(page.fields)
+    fields, kind = said_of(page), type(page.fields)
     shown = {
         WHAT_YOU_GET: isinstance(fields, Service) and fields.what_you_get,
-        HOW_TO_JOIN: isinstance(fields, Service) and (fields.how_to_join or fields.bring) and not page.has_ended,
+        HOW_TO_JOIN: isinstance(fields, Service) and (fields.how_to_join or fields.bring),
         STEPS: isinstance(fields, Article) and fields.steps,
         HELPERS: has_helpers,
         FACTS: True,

@@ -15,9 +15,9 @@ from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number, W
 from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
-from brobygger.tools.outline import Letters, Listing, alphabet, listings, offered, row_of
+from brobygger.tools.outline import Letters, Listing, alphabet, listed_by_country, listings, offered, row_of
 from brobygger.tools.telephone import dialled
-from brobygger.tools.themes import on_theme
+from brobygger.tools.themes import by_theme
 from brobygger.tools.words import Sought
 
 Rows = Mapping[tuple[str, str], tuple[PageId, ...]]
@@ -81,6 +81,7 @@ def edition_of(
     lists = LazyMapping(site.folders, lambda key: listings(site, site.folders[key]))
     all_rows = LazyMapping(site.folders, lambda key: known[key] if key in known else row_of(lists[key]))
     keys = [locale.key for locale in settings.locales]
+    themed = LazyMapping(keys, lambda key: by_theme(site, settings.locale(key)))
     countries = (None, *(country.code for country in settings.countries))
     numbers: dict[tuple[str, str | None], Emergency] = {
         (locale.key, country): emergency_of(site, locale, country)
@@ -95,7 +96,7 @@ def edition_of(
         places=LazyMapping(site.folders, lambda key: {page_id: at for at, page_id in enumerate(all_rows[key])}),
         on_themes=LazyMapping(
             {(key, theme) for key in keys for theme in settings.themes},
-            lambda at: on_theme(site, settings.locale(at[0]), ThemeKey(at[1])),
+            lambda at: listed_by_country(site, themed[at[0]].get(ThemeKey(at[1]), ()), settings.locale(at[0])),
         ),
         offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),

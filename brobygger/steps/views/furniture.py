@@ -7,6 +7,7 @@ from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.site import Folder, Site
 from brobygger.nouns.values import PageId
 from brobygger.nouns.view import Emergency, Furniture, Link
+from brobygger.steps.views.links import link_to
 from brobygger.tools.formatting import alphabet_in, keeping_in, search_in
 from brobygger.tools.outline import SHELF, alphabet_address, keep_address, search_address
 from brobygger.tools.urls import relative
@@ -100,7 +101,6 @@ def _footer(site: Site, place: Place) -> tuple[Link, ...]:
     for page_id in FOOTER_PAGES:
         page = site.nearest(page_id, site.settings.locale(place.locale))
         if page is not None:
-            lang = None if page.locale.key == place.locale else page.locale.tag
-            href = relative(page.address, f"{place.folder}/")
-            links.append(Link(text=page.menu_title, href=href, lang=lang, is_current=place.current == page_id))
+            here, is_current = f"{place.folder}/", place.current == page_id
+            links.append(link_to(page, place.locale, here, text=page.menu_title, is_current=is_current))
     return tuple(links)

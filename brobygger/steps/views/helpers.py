@@ -6,11 +6,11 @@ from itertools import groupby
 from brobygger.nouns.model import Article, Helpline
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Always, Answer, Week
-from brobygger.nouns.view import Days, Helper, Link
+from brobygger.nouns.view import Days, Helper
 from brobygger.steps.views.edition import name_tag, number_of
 from brobygger.steps.views.hours import in_order
+from brobygger.steps.views.links import link_to
 from brobygger.tools.formatting import language_in
-from brobygger.tools.urls import relative
 
 
 def helpers_of(site: Site, page: Page) -> Iterator[Helper]:
@@ -23,12 +23,8 @@ def helpers_of(site: Site, page: Page) -> Iterator[Helper]:
             continue
         shown = site.nearest(name, page.locale)
         if shown is not None and not shown.has_ended:
-            lang = None if shown.locale.key == page.locale.key else shown.locale.tag
-            yield Helper(
-                name=shown.title,
-                lang=lang,
-                link=Link(text=shown.title, href=relative(shown.address, page.address), lang=lang),
-            )
+            link = link_to(shown, page.locale.key, page.address)
+            yield Helper(name=link.text, lang=link.lang, link=link)
 
 
 def _helpline(site: Site, helpline: Helpline, language: str) -> Helper:

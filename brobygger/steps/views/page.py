@@ -26,9 +26,11 @@ from brobygger.steps.views.calendar import add_to_calendar
 from brobygger.steps.views.contents import ENOUGH, places_of
 from brobygger.steps.views.country_links import country_choice
 from brobygger.steps.views.edition import Edition, number_of
+from brobygger.steps.views.ended import said_of
 from brobygger.steps.views.frame import page_frame
 from brobygger.steps.views.helpers import helpers_of
 from brobygger.steps.views.hours import hours_rows, open_now
+from brobygger.steps.views.links import link_to
 from brobygger.steps.views.lists import cards, last_day, listed
 from brobygger.steps.views.next_steps import next_steps_of
 from brobygger.steps.views.say import say_hints
@@ -71,7 +73,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         qr=None if base_url is None or page.is_sensitive else _qr(base_url + address),
         title=page.title,
         summary=fields.summary,
-        fields=fields,
+        fields=said_of(page),
         facts_lang=_facts_lang(site, page),
         contents=places if len(places) >= ENOUGH else (),
         sections=explained.sections,
@@ -141,8 +143,7 @@ def _themes(site: Site, page: Page) -> Iterator[Link]:
     for theme in page.fields.themes or ():
         shown = site.nearest(theme_page(theme), page.locale)
         if shown is not None and not shown.has_ended and shown.page_id != page.page_id:
-            lang = None if shown.locale.key == page.locale.key else shown.locale.tag
-            yield Link(text=shown.menu_title, href=relative(shown.address, page.address), lang=lang)
+            yield link_to(shown, page.locale.key, page.address, text=shown.menu_title)
 
 
 def _instead(edition: Edition, page: Page) -> tuple[Card, ...]:
@@ -176,10 +177,7 @@ def _organisation(site: Site, page: Page) -> Link | None:
     if not isinstance(fields, Service | Activity | Article) or fields.organisation is None:
         return None
     shown = site.nearest(fields.organisation, page.locale)
-    if shown is None:
-        return None
-    lang = None if shown.locale.key == page.locale.key else shown.locale.tag
-    return Link(text=shown.title, href=relative(shown.address, page.address), lang=lang)
+    return None if shown is None else link_to(shown, page.locale.key, page.address)
 
 
 def _newer(site: Site, page: Page) -> Link | None:

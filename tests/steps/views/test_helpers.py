@@ -5,20 +5,15 @@ import re
 from brobygger.nouns.values import Clock, DayState, Slot, Week
 from brobygger.nouns.view import Days
 from brobygger.steps.views.helpers import days_of
-from tests.support import build_site, page_of, project, report
+from tests.support import CONTACTS, build_site, page_of, project, report
 
 LINE = "no-help: {country: NO, name: Hjelpen, purpose: {nb: hjelp}, phone: '116 000'"
-OTHERS = """\
-no-police: {country: NO, name: Politiet, purpose: {nb: politi}, phone: "112"}
-dk-emergency: {country: DK, name: Alarm, purpose: {nb: nød}, phone: "112"}
-fi-emergency: {country: FI, name: Apu, purpose: {nb: nød}, phone: "112"}
-"""
 
 
 def site(more: str) -> str:
     return f"""\
 -- content/contacts.yaml --
-{OTHERS}{LINE}{more}}}
+{CONTACTS}{LINE}{more}}}
 -- content/nb/rights/rent.md --
 ---
 title: Leie
