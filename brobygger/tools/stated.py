@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
-from brobygger.nouns.model import Helpline
+from brobygger.nouns.model import Helpline, Topic
 from brobygger.nouns.values import Clock, Extra, Free, Moment, PartialDate, Price, Slot, roles_of
 from brobygger.tools.figures.meaning import amount, any_unit, date_gives, host_gives, time_gives
 from brobygger.tools.figures.reading import figures_in
@@ -36,6 +36,8 @@ def stated(record: object, language: str) -> Iterator[str]:
     """Yield what the facts of a record mean; its words are in `language`."""
     if isinstance(record, Price):
         yield from _price(record)
+    if isinstance(record, Topic):  # three articles: the same in three countries
+        yield amount(Fraction(len(record.articles or ())), None)
     for name, role in roles_of(type(record)):
         value = getattr(record, name)
         if value is not None and name not in NO_STATEMENTS and (role == "fact" or isinstance(value, Extra)):

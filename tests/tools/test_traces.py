@@ -17,6 +17,7 @@ from brobygger.tools.traces import traces_in, traces_of_page
         (("nb", "Tre ganger."), ("fi", "kolmesti")),
         (("nb", "**Tolv** familier"), ("fi", "kaksitoista perhettä")),
         (("nb", "Se [x](https://kela.fi/a)"), ("fi", "https://kela.fi/b")),
+        (("nb", "Se [x](https://www.kela.fi/a)"), ("fi", "Katso kela.fi.")),
     ],
 )
 def test_the_same_leaves_the_same_traces_in_every_language(one: tuple[str, str], other: tuple[str, str]) -> None:
@@ -34,6 +35,9 @@ def test_the_same_leaves_the_same_traces_in_every_language(one: tuple[str, str],
         ("23 15 73 00", "23 15 00 73"),
         ("500 kroner", "500 euro"),
         ("a@b.no", "a@c.no"),
+        ("Gå til nav.no.", "Gå til naw.no."),
+        ("[nav.no](https://nav.no)", "[naw.no](https://nav.no)"),
+        ("nav.no", "arbeidsplassen.nav.no"),
         ("", "٤٠٠٠"),
     ],
 )
