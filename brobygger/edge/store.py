@@ -119,10 +119,7 @@ def known_as_bytes(known: Known) -> bytes:
             known.look,
             dict(known.files),
             tuple(sorted(known.hidden)),
-            {
-                page_id: (group.original, group.is_sensitive, group.organisations)
-                for page_id, group in known.groups.items()
-            },
+            {page_id: (group.original, group.is_sensitive, group.names) for page_id, group in known.groups.items()},
             dict(known.pictures),
             _pickled_photos(known),
             {address: (page.subject, page.notes, page.missing, page.offline) for address, page in known.pages.items()},
@@ -150,8 +147,8 @@ def known_from(data: bytes) -> Known:
         files=files,
         hidden=frozenset(hidden),
         groups={
-            page_id: Group(original=original, is_sensitive=is_sensitive, organisations=organisations)
-            for page_id, (original, is_sensitive, organisations) in groups.items()
+            page_id: Group(original=original, is_sensitive=is_sensitive, names=names)
+            for page_id, (original, is_sensitive, names) in groups.items()
         },
         pictures=pictures,
         photos=all_photos,

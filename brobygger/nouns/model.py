@@ -156,10 +156,23 @@ class Article(PlainPage):
     opening_hours: OpeningHours | Unknown | None = field(default=None, metadata=FACT)
 
 
-PageFields = PlainPage | Organisation | Service | Activity | Article
+@record
+class Topic(PlainPage):
+    """The same right or duty in several countries, whose articles stand beside each other."""
+
+    articles: tuple[PageId, ...] | None = field(default=None, metadata=FACT)
+
+
+PageFields = PlainPage | Organisation | Service | Activity | Article | Topic
 
 KINDS: MappingProxyType[str, type[PlainPage]] = MappingProxyType(
-    {"organisations": Organisation, "services": Service, "activities": Activity, "rights": Article}
+    {
+        "organisations": Organisation,
+        "services": Service,
+        "activities": Activity,
+        "rights": Article,
+        "topics": Topic,
+    }
 )
 """Which kind the pages of a folder are; pages of any other folder are plain pages."""
 

@@ -62,11 +62,14 @@ class Page:
 
 @record
 class Group:
-    """What all versions of a page share: the locale of the original, and the organisations that they name."""
+    """What all versions of a page share: the locale of the original, and the pages that they name in their fields.
+
+    `names` are the organisations behind a page, or the articles of a topic.
+    """
 
     original: str
     is_sensitive: bool
-    organisations: tuple[PageId, ...]
+    names: tuple[PageId, ...]
 
 
 @record

@@ -5,7 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from brobygger.nouns.locales import Locale
-from brobygger.nouns.model import PageFields
+from brobygger.nouns.model import Article, PageFields
 from brobygger.nouns.record import record
 from brobygger.nouns.values import CountryCode, DayHours, Moment, PartialDate, RepeatRule, Source, TimeZone
 
@@ -372,7 +372,7 @@ class PageView:
     `say_to_helpers` stands under the numbers of those who can help, `say_to_call` under those of the page itself.
     `until` is the last day of what is offered and `review` the last one before the page may be out of date, where they
     have not passed. `listed` is the list of a folder that the page titles, or of the pages on its theme; `themes` lead
-    to the pages of the themes that it names.
+    to the pages of the themes that it names, `topics` to those that set an article beside the ones of other countries.
     """
 
     kind: str
@@ -414,8 +414,51 @@ class PageView:
     countries: CountryChoice | None
     next_steps: NextSteps | None
     themes: tuple[Link, ...]
+    topics: tuple[Link, ...]
     previous: Link | None
     following: Link | None
+
+
+PARTS = ("deadline", "steps", "helpers", "law")
+"""What stands beside each other of articles on the same topic, in its order."""
+
+
+@record
+class Side:
+    """What the article of one country says of a topic; without `card` there is none on that country.
+
+    `fields` and `lang`, the language of their texts where that is not the page's, are None once the article has ended.
+    """
+
+    country: str | None
+    card: Card | None = None
+    lang: str | None = None
+    fields: Article | None = None
+    helpers: tuple[Helper, ...] = ()
+    emergency: tuple[Number, ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Return what the article says beside its summary: `deadline`, `steps`, `helpers`, `law`."""
+        if self.fields is None:
+            return ()
+        law = self.fields.law
+        said = (self.fields.deadline, self.fields.steps, self.helpers, law and law.name)
+        return tuple(name for name, value in zip(PARTS, said, strict=True) if value)
+
+
+@record
+class TopicView:
+    """The same right or duty in several countries: the page that introduces it, and what is said country by country."""
+
+    frame: Frame
+    page: PageView
+    sides: tuple[Side, ...]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Return what at least one of the articles says, in the order of the page."""
+        return tuple(name for name in PARTS if any(name in side.parts for side in self.sides))
 
 
 @record
@@ -675,6 +718,7 @@ View = (
     PageView
     | FolderView
     | CountryView
+    | TopicView
     | AlphabetView
     | SearchView
     | KeepView

@@ -11,7 +11,7 @@ from datetime import date
 from brobygger.nouns.document import Body, Document
 from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.locales import Locale
-from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, PhotoEntry, Service
+from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, PhotoEntry, Service, Topic
 from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.say import Sayings, SayPage
 from brobygger.nouns.settings import Settings
@@ -184,12 +184,13 @@ class _Pages:
             fields = [document.fields for document in documents.values()]
             named = (own.organisation for own in fields if isinstance(own, Service | Activity | Article))
             organisations = tuple(dict.fromkeys(organisation for organisation in named if organisation))
+            articles = (article for own in fields if isinstance(own, Topic) for article in own.articles or ())
             country = next(self._countries(organisations), None)
             original = original_of(documents, self._parts.settings, country)
             self._groups[page_id] = Group(
                 original=original or next(iter(documents)),
                 is_sensitive=any(own.sensitive for own in fields),
-                organisations=organisations,
+                names=(*organisations, *dict.fromkeys(articles)),
             )
         return self._groups[page_id]
 

@@ -25,6 +25,7 @@ from brobygger.nouns.view import (
     SayView,
     SearchView,
     StartView,
+    TopicView,
     View,
     WordbookView,
 )
@@ -39,6 +40,7 @@ from brobygger.tools.templates import CSS, POLICY, Stylesheets, Templates
 NAMES = {
     FolderView: "folder.html",
     CountryView: "country.html",
+    TopicView: "topic.html",
     AlphabetView: "alphabet.html",
     SearchView: "search.html",
     KeepView: "keep.html",

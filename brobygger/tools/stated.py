@@ -13,7 +13,18 @@ from brobygger.tools.figures.meaning import amount, any_unit, date_gives, host_g
 from brobygger.tools.figures.reading import figures_in
 
 NO_STATEMENTS = frozenset(
-    {"organisation", "replaced_by", "picture", "file", "focus", "country", "themes", "audience", "who_can_help"}
+    {
+        "organisation",
+        "replaced_by",
+        "picture",
+        "file",
+        "focus",
+        "country",
+        "themes",
+        "audience",
+        "who_can_help",
+        "articles",
+    }
     | {"emergency", "languages_spoken", "languages", "weight", "check_every", "sequence", "lat", "lon"}
 )
 """Facts that name something, or tell us what to do; no reader takes a number from them."""

@@ -78,7 +78,7 @@ def blank_page(page_id: str, title: str | None, slug: str, language: str, here: 
         text.append(say_note(say(NAMES)))
     for question in questions:
         text.extend((_heading(question, language), say_note(say(question.advice)), _placeholder(say)))
-    if not questions and not is_list:
+    if kind is PlainPage and not is_list:
         text.extend((f"## {to_write(say('Write a question'))}", say_note(say(FREE)), _placeholder(say)))
     return "\n".join(("---", *head.lines(), "---", "", "\n\n".join(text), ""))
 
@@ -237,4 +237,5 @@ def _examples(here: Here, words: str) -> Mapping[str, str | tuple[str, ...]]:
         "emergency": f"[{here.helplines[0] if here.helplines else 'my-helpline'}]",
         "who_can_help": f"[{', '.join(here.helplines[:2]) or 'my-helpline'}]",
         "steps": listed,
+        "articles": ("- rights/my-page-no", "- rights/my-page-dk"),
     }

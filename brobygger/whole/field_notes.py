@@ -54,6 +54,7 @@ FIELD_NOTES: MappingProxyType[str, str] = MappingProxyType(
         "places": "Where readers can come.",
         "opening_hours": "When it is open.",
         "languages_spoken": "The languages in which one can get help there, by their codes.",
+        "articles": "The pages on rights that stand beside each other here, one of each country.",
         "organisation": "The organisation that offers it. Contact, places and opening hours come from its page.",
         "what_you_get": "What the reader gets, one thing on each line.",
         "who_can_use": "Who can come, in a few words.",

@@ -135,7 +135,7 @@ def _offered_by(site: Site, own: Page) -> Iterator[Page]:
     """Yield what names an organisation as its own, kind by kind, in the versions nearest to the letter's language."""
     for kind in (Service, Activity, Article):
         for page_id, group in site.groups.items():
-            if own.page_id in group.organisations and page_id != own.page_id:
+            if own.page_id in group.names and page_id != own.page_id:
                 page = site.nearest(page_id, own.locale) or site.original(page_id)
                 if type(page.fields) is kind:
                     yield page

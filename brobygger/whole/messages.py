@@ -178,6 +178,9 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "organisation-unknown": _message(
             "No organisation is called “{value}”", near=NEAR, all=ALL, none="Look in content/…/organisations/."
         ),
+        "article-unknown": _message(
+            "No page on rights and duties is called “{value}”", near=NEAR, all=ALL, none="Look in content/…/rights/."
+        ),
         "contact-unknown": _message(
             "content/contacts.yaml has no contact {value}", near=NEAR, all=ALL, none="Add it there."
         ),
@@ -499,6 +502,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "address-tells": _message(
             "The address of this sensitive page tells what it is about: {slug}",
             neutral="A phone remembers addresses. Write one that says nothing, as in slug: page-7.",
+        ),
+        "topic-tells": _message(
+            "This page shows what the sensitive page “{page}” says, and is not sensitive itself",
+            sensitive="Write sensitive: yes, and a slug that says nothing.",
         ),
         # New pages: what is still to be written in them
         "placeholder-left": _message(

@@ -27,7 +27,13 @@ from brobygger.whole.report import Say
 from brobygger.whole.status import made_from_now
 
 PLAIN = "page"
-SINGULAR = {"organisation": "organisations", "service": "services", "activity": "activities", "right": "rights"}
+SINGULAR = {
+    "organisation": "organisations",
+    "service": "services",
+    "activity": "activities",
+    "right": "rights",
+    "topic": "topics",
+}
 """What a kind is called on the command line, and its folder."""
 
 PLURAL = {**{folder: name for name, folder in SINGULAR.items()}, "pages": PLAIN}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from brobygger.nouns.model import Activity, Article, Organisation, PlainPage, Service
+from brobygger.nouns.model import Activity, Article, Organisation, PlainPage, Service, Topic
 from brobygger.nouns.record import record
 
 ENGLISH = "en"
@@ -122,6 +122,7 @@ QUESTIONS: MappingProxyType[type[PlainPage], tuple[Question, ...]] = MappingProx
                 fi="Mitä voit tehdä?",
             ),
         ),
+        Topic: (),
         PlainPage: (),
     }
 )

@@ -146,7 +146,7 @@ class _Both:
 def _both_sites(material: Material, known: Known, before: Library, were: list[Document], are: list[Document]) -> _Both:
     library, settings = material.library, material.surroundings.settings
     ids = {document.page_id for document in (*were, *are)}
-    touched = ids | {page_id for page_id, group in known.groups.items() if not ids.isdisjoint(group.organisations)}
+    touched = ids | {page_id for page_id, group in known.groups.items() if not ids.isdisjoint(group.names)}
     hidden = known.hidden - {document.path for document in were}
     hidden |= {document.path for document in are if not _is_shown(document, material.options)}
     shelves = _shelves(library.entries, hidden, settings)

@@ -313,7 +313,7 @@ def test_no_english_note_is_left_in_a_page_for_an_editor_with_another_language(
     assert notes(english) & notes(translated) == set()
 
 
-KINDS = ("organisation", "service", "activity", "right", "page")
+KINDS = ("organisation", "service", "activity", "right", "topic", "page")
 LOCALES = ("nb", "nb-simple", "da", "da-simple", "fi", "fi-simple")
 
 

@@ -22,7 +22,7 @@ def known() -> Known:
         look=b"l",
         files={"content/nb/index.md": b"digest"},
         hidden=frozenset({"content/nb/later.md"}),
-        groups={PageId("index"): Group(original="nb", is_sensitive=False, organisations=(PageId("organisations/a"),))},
+        groups={PageId("index"): Group(original="nb", is_sensitive=False, names=(PageId("organisations/a"),))},
         pictures={"assets/photos/boat.jpg": b"digest"},
         photo_entries={"assets/photos/boat.jpg": PhotoEntry(credit="Kari")},
         photos={"assets/photos/boat.jpg": Photo(address="assets/boat.jpg", width=3, height=2)},

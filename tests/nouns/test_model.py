@@ -4,10 +4,10 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from brobygger.nouns.model import KINDS, Activity, Article, Helpline, Organisation, PlainPage, Service
+from brobygger.nouns.model import KINDS, Activity, Article, Helpline, Organisation, PlainPage, Service, Topic
 from brobygger.nouns.values import IDENTITIES, ContactKey, CountryCode
 
-PAGES = (PlainPage, Organisation, Service, Activity, Article)
+PAGES = (PlainPage, Organisation, Service, Activity, Article, Topic)
 
 
 def records(cls: type) -> Iterator[type]:
@@ -32,6 +32,7 @@ def test_the_folder_says_the_kind() -> None:
         "services": Service,
         "activities": Activity,
         "rights": Article,
+        "topics": Topic,
     }
 
 

@@ -213,7 +213,7 @@ locales:
     }
     assert [locale.language for locale in settings.locales] == ["nb", "nb", "ar", "fi"]
     assert settings.locale("ar").direction is Direction.RTL
-    assert settings.sections == ("organisations", "services", "activities", "rights")
+    assert settings.sections == ("organisations", "services", "activities", "rights", "topics")
     assert settings.is_demonstration
 
 

@@ -23,7 +23,7 @@ HERE = Here(
     today=TODAY,
 )
 
-KIND_IDS = ("organisations/a", "services/a", "activities/a", "rights/a", "a", "services/index", "index")
+KIND_IDS = ("organisations/a", "services/a", "activities/a", "rights/a", "topics/a", "a", "services/index", "index")
 
 
 def blank(page_id: str, *, title: str | None = None, language: str = "nb") -> str:

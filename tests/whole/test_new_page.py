@@ -519,7 +519,7 @@ def test_the_example_of_a_country_is_that_of_the_language() -> None:
         (
             "båt", "boat", "nb", None,
             "båt: error kind-unknown: There is no kind of page called båt. "
-            "These exist: organisation, service, activity, right, page.",
+            "These exist: organisation, service, activity, right, topic, page.",
         ),
         (
             "service", "boat", None, None,

@@ -1,9 +1,9 @@
 """Promise: what a field names exists: pages, countries, themes, helplines."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from brobygger.nouns.document import ContactMention, Document, pieces_of
-from brobygger.nouns.model import Activity, Article, Service
+from brobygger.nouns.model import Activity, Article, Service, Topic, kind_of
 from brobygger.nouns.problems import Position, Problem, error, nearest
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import PageId
@@ -25,6 +25,8 @@ def check_references(site: Site, page: Page) -> Iterator[Problem]:
         if not name.startswith("organisations/") or not _is_page(site, name):
             organisations = [page_id for page_id in _pages(site) if page_id.startswith("organisations/")]
             yield _unknown("organisation-unknown", name, organisations, document.position("organisation"))
+    if isinstance(fields, Topic):
+        yield from _check_articles(site, document, fields.articles or ())
     if site.are_helplines_known:
         yield from _check_helplines(site, document)
 
@@ -51,6 +53,14 @@ def _check_helplines(site: Site, document: Document) -> Iterator[Problem]:
     for piece in pieces_of(site.bodies[document.path]):
         if isinstance(piece, ContactMention) and piece.key not in site.helplines:
             yield _unknown("contact-unknown", piece.key, site.helplines, piece.position)
+
+
+def _check_articles(site: Site, document: Document, articles: Iterable[PageId]) -> Iterator[Problem]:
+    """Yield a problem for each article of a topic that is none."""
+    for index, name in enumerate(articles):
+        if kind_of(name) is not Article or not _is_page(site, name):
+            known = [page_id for page_id in _pages(site) if kind_of(page_id) is Article]
+            yield _unknown("article-unknown", name, known, document.position(f"articles[{index}]"))
 
 
 def _is_page(site: Site, name: str) -> bool:

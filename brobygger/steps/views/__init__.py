@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from brobygger.nouns.locales import Locale
+from brobygger.nouns.model import Topic
 from brobygger.nouns.output import Subject
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import CountryCode, PageId
@@ -37,6 +38,7 @@ from brobygger.steps.views.notes import (
 )
 from brobygger.steps.views.page import page_view
 from brobygger.steps.views.say import say_view
+from brobygger.steps.views.topic import topic_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
 from brobygger.tools.countries import country_of, made_country_pages
 from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, keep_address, say_addresses, search_address
@@ -118,6 +120,8 @@ def view_of(edition: Edition, subject: Subject) -> View:
 
 def _page_view(edition: Edition, page: Page) -> View:
     """Return what a page of the content shows; one that is a country's introduces what there is in the country."""
+    if isinstance(page.fields, Topic):
+        return topic_view(edition, page)
     code = country_of(edition.site.settings, page)
     return page_view(edition, page) if code is None else country_view(edition, page.locale, code, page)
 

@@ -32,7 +32,7 @@ class Edition:
     `indexes` (the addresses of what search looks into) by locale key, `numbers` by locale key and country, `lexicons`
     by language; `places` tells where in its row a page stands, `furniture` what all pages at a place show,
     `explanation` what pages say of a concept, by locale key, folder of addresses and concept; `named_by` the ids of the
-    pages that name an organisation. Each is worked out when it is first asked for.
+    pages that name an organisation, or an article, in their fields. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -116,11 +116,11 @@ def _named_by(site: Site) -> Callable[[PageId], tuple[PageId, ...]]:
     def found() -> Mapping[PageId, tuple[PageId, ...]]:
         pages: dict[PageId, tuple[PageId, ...]] = {}
         for page_id, group in site.groups.items():
-            for organisation in group.organisations:
-                pages[organisation] = (*pages.get(organisation, ()), page_id)
+            for name in group.names:
+                pages[name] = (*pages.get(name, ()), page_id)
         return pages
 
-    return lambda organisation: found().get(organisation, ())
+    return lambda name: found().get(name, ())
 
 
 def number_of(site: Site, helpline: Helpline, language: str) -> Number | None:

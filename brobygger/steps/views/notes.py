@@ -2,8 +2,8 @@
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
 pages: `list nb rights`, `row nb rights`, `letters nb`, `theme nb work`, `offers nb`, `furniture nb`, `index nb`,
-`naming` and the id of an organisation. The path of a file stands for its text, `figures` and the path for the traces of
-the numbers in it and their like, `photo` and the path for what photos.yaml says of a photo.
+`naming` and the id of a page that others name. The path of a file stands for its text, `figures` and the path for the
+traces of the numbers in it and their like, `photo` and the path for what photos.yaml says of a photo.
 """
 
 from collections.abc import Iterable, Mapping
@@ -28,9 +28,9 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         notes.add(_note("furniture", place.locale))
         return edition.furniture(place)
 
-    def named_by(organisation: PageId) -> tuple[PageId, ...]:
-        notes.add(_naming_note(organisation))
-        return edition.named_by(organisation)
+    def named_by(name: PageId) -> tuple[PageId, ...]:
+        notes.add(_naming_note(name))
+        return edition.named_by(name)
 
     return replace(
         edition,
@@ -65,7 +65,7 @@ def spoiled_notes(old: Edition, new: Edition, moved: Iterable[tuple[PageId, str]
     for page_id, key in moved:
         notes.update((page_id, _note("letters", key)))
         notes.update(_note("offers", locale.key) for locale in locales)
-        notes.update(map(_naming_note, _organisations(old.site, page_id) ^ _organisations(new.site, page_id)))
+        notes.update(map(_naming_note, _names(old.site, page_id) ^ _names(new.site, page_id)))
         led = [locale.key for locale in locales if key in _led_to(old.site, new.site, page_id, locale)]
         themes = themes_of(old.site, page_id) | themes_of(new.site, page_id)
         notes.update(_note("theme", reader, theme) for reader in led for theme in themes)
@@ -100,9 +100,9 @@ def spoiled_photos(old: Mapping[str, PhotoEntry], new: Mapping[str, PhotoEntry])
     return {_note("photo", path) for path in old.keys() | new.keys() if old.get(path) != new.get(path)}
 
 
-def _organisations(site: Site, page_id: PageId) -> frozenset[PageId]:
-    """Return the organisations that a page names in any version."""
-    return frozenset(site.groups[page_id].organisations if page_id in site.groups else ())
+def _names(site: Site, page_id: PageId) -> frozenset[PageId]:
+    """Return the pages that a page names in its fields, in any version."""
+    return frozenset(site.groups[page_id].names if page_id in site.groups else ())
 
 
 def _led_to(old: Site, new: Site, page_id: PageId, locale: Locale) -> set[str]:
@@ -130,8 +130,8 @@ def row_note(key: str, folder: str) -> str:
     return _note("row", key, folder)
 
 
-def _naming_note(organisation: PageId) -> str:
-    return _note("naming", organisation)
+def _naming_note(name: PageId) -> str:
+    return _note("naming", name)
 
 
 def index_note(key: str) -> str:

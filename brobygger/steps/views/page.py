@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import quote
 
-from brobygger.nouns.model import Activity, Article, Organisation, Service
+from brobygger.nouns.model import Activity, Article, Organisation, Service, Topic
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, OpeningHours, Source, Unknown, Venue
 from brobygger.nouns.view import (
@@ -14,7 +14,6 @@ from brobygger.nouns.view import (
     LastDay,
     Link,
     Listed,
-    Number,
     PageView,
     QrCode,
     SectionView,
@@ -25,10 +24,10 @@ from brobygger.nouns.view import (
 from brobygger.steps.views.calendar import add_to_calendar
 from brobygger.steps.views.contents import ENOUGH, places_of
 from brobygger.steps.views.country_links import country_choice
-from brobygger.steps.views.edition import Edition, number_of
+from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.ended import said_of
 from brobygger.steps.views.frame import page_frame
-from brobygger.steps.views.helpers import helpers_of
+from brobygger.steps.views.helpers import emergency_numbers, helpers_of
 from brobygger.steps.views.hours import hours_rows, open_now
 from brobygger.steps.views.links import link_to
 from brobygger.steps.views.lists import cards, last_day, listed
@@ -59,7 +58,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
     contact, hours, venues = _contact_parts(page)
     before, after = edition.neighbours_of(page)
     explained = _explained(edition, page)
-    calls, helpers = tuple(_calls(page, contact)), tuple(helpers_of(site, page))
+    calls, helpers = tuple(_calls(page, contact)), tuple(helpers_of(site, page, locale, address))
     say_to_helpers, say_to_call = say_hints(edition, page, calls, helpers)
     words = tuple(edition.explanation(locale.key, address.rpartition("/")[0], key) for key in explained.keys)
     base_url = site.settings.base_url
@@ -93,7 +92,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         helpers=helpers,
         say_to_helpers=say_to_helpers,
         say_to_call=say_to_call,
-        emergency=tuple(_emergency(site, page)),
+        emergency=tuple(emergency_numbers(site, page, locale)),
         sources=tuple(_sources(site, page)),
         has_ended=page.has_ended,
         until=last_day(page),
@@ -106,6 +105,7 @@ def page_view(edition: Edition, page: Page) -> PageView:
         countries=country_choice(site, locale, address, explained.sections) if page.page_id == "index" else None,
         next_steps=next_steps_of(edition, page, places),
         themes=() if page.has_ended else tuple(_themes(site, page)),
+        topics=tuple(_topics(edition, page)),
         previous=_link(before, address),
         following=_link(after, address),
     )
@@ -144,6 +144,14 @@ def _themes(site: Site, page: Page) -> Iterator[Link]:
         shown = site.nearest(theme_page(theme), page.locale)
         if shown is not None and not shown.has_ended and shown.page_id != page.page_id:
             yield link_to(shown, page.locale.key, page.address, text=shown.menu_title)
+
+
+def _topics(edition: Edition, page: Page) -> Iterator[Link]:
+    """Yield links to the topics in which an article stands beside those of other countries."""
+    for page_id in edition.named_by(page.page_id) if isinstance(page.fields, Article) else ():
+        shown = edition.site.nearest(page_id, page.locale)
+        if shown is not None and isinstance(shown.fields, Topic):
+            yield link_to(shown, page.locale.key, page.address)
 
 
 def _instead(edition: Edition, page: Page) -> tuple[Card, ...]:
@@ -251,15 +259,6 @@ def _venue(venue: Venue, page: Page) -> VenueView:
         how_to_get_there=venue.how_to_get_there,
         map_href=href,
     )
-
-
-def _emergency(site: Site, page: Page) -> Iterator[Number]:
-    fields = page.fields
-    for key in (fields.emergency or ()) if isinstance(fields, Article) else ():
-        helpline = site.helplines.get(key)
-        number = number_of(site, helpline, page.locale.language) if helpline else None
-        if number is not None:
-            yield number
 
 
 def _sources(site: Site, page: Page) -> Iterator[SourceView]:
