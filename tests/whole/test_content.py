@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import pytest
 
+from brobygger.nouns.model import Article, kind_of
 from brobygger.nouns.site import Page, Site
 from brobygger.tools.figures.reading import figures_in
 from brobygger.tools.statements import Version
@@ -24,8 +25,8 @@ LEAST_WORDS = 80
 SHARED_WORDS = 25
 """Two pages may share a passage of so many words."""
 
-LISTS = ("themes/", "countries/")
-"""Pages of these folders introduce a list."""
+LISTS = ("themes/", "countries/", "topics/")
+"""Pages of these folders introduce what others say."""
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +88,19 @@ def test_every_page_on_a_right_names_its_sources(site: Site) -> None:
     assert len(articles) >= 108
     assert [page.document.path for page in articles if not page.fields.sources] == []
     assert [page.document.path for page in articles if page.fields.checked_on or page.fields.checked_by] == []
+
+
+def test_each_article_stands_in_one_topic_beside_those_of_the_other_countries(site: Site) -> None:
+    topics = {page_id: group.names for page_id, group in site.groups.items() if page_id.startswith("topics/")}
+    articles = [page_id for page_id in site.groups if kind_of(page_id) is Article]
+
+    assert sorted(name for names in topics.values() for name in names) == sorted(articles)
+    countries = {page_id: [site.original(name).fields.country for name in names] for page_id, names in topics.items()}
+    assert {page_id: found for page_id, found in countries.items() if found not in ([], ["NO", "DK", "FI"])} == {}
+    assert [page_id for page_id, names in topics.items() if not names] == ["topics/index"]
+    assert {
+        page_id: len(versions) for page_id, versions in site.versions.items() if page_id in topics
+    } == dict.fromkeys(topics, len(site.settings.locales))
 
 
 def test_no_page_but_a_list_has_fewer_words(site: Site) -> None:
