@@ -25,10 +25,10 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     ("query", "page_found"),
     [
         ("minoritetskvinne", MIRA),  # another form
-        ("skilsmissen", MIRA),
+        ("skilsmissen", "rettigheter-og-plikter/side-44.html"),
         ("sporsmal om ekteskap", MIRA),  # without ø
         ("jurdisk", MIRA),  # a letter missing
-        ("diskirminering", "rettigheter-og-plikter/diskriminering-i-norge.html"),  # two letters swapped
+        ("diskirminering", "sammenlign/diskriminering.html"),  # two letters swapped
         ("kvinnenettverk", "tjenester/nettverk-for-kvinner.html"),  # put together from two words of the page
         ("Hvem kan jeg snakke med om skilsmisse?", MIRA),
     ],
@@ -80,7 +80,7 @@ def test_it_works_from_a_disk(browser: Browser, site: Path) -> None:
     with a_page(browser) as page, listening(page) as heard:
         page.goto((site / search_page("nb")).as_uri())
 
-        assert MIRA in searched(page, "skilsmissen")
+        assert MIRA in searched(page, "minoritetskvinne")
         assert heard == []
 
 

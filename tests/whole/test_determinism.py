@@ -33,8 +33,17 @@ def built(folder: Path, *, seed: str, jobs: str) -> dict[str, bytes]:
     return tree(site / "public")
 
 
-def test_folder_hash_seed_and_number_of_jobs_change_no_byte(tmp_path: Path) -> None:
-    first = built(tmp_path / "one", seed="1", jobs="1")
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("first")
+
+
+@pytest.fixture(scope="module")
+def first(folder: Path) -> dict[str, bytes]:
+    return built(folder, seed="1", jobs="1")
+
+
+def test_folder_hash_seed_and_number_of_jobs_change_no_byte(first: dict[str, bytes], tmp_path: Path) -> None:
     second = built(tmp_path / "two" / "deep er", seed="4242", jobs="2")
 
     assert len(first) > 80
@@ -44,15 +53,13 @@ def test_folder_hash_seed_and_number_of_jobs_change_no_byte(tmp_path: Path) -> N
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="where the system cannot fork, one process does it all")
 def test_a_pool_of_processes_makes_the_same_site() -> None:
-    sources = read_sources(ROOT).sources
+    sources = read_sources(ROOT / "tests/golden/site").sources
     assert sources is not None
     options = Options(today=TODAY, base_url="https://example.org/x/")
 
     assert build(sources, options, each_in(2, worth_it=1)) == build(sources, options, each_in(1))
 
 
-def test_no_file_of_the_site_knows_where_or_when_it_was_built(tmp_path: Path) -> None:
-    files = built(tmp_path, seed="0", jobs="1")
-
-    assert [name for name, data in files.items() if str(tmp_path).encode() in data] == []
-    assert [name for name, data in files.items() if str(TODAY).encode() in data] == []
+def test_no_file_of_the_site_knows_where_or_when_it_was_built(first: dict[str, bytes], folder: Path) -> None:
+    assert [name for name, data in first.items() if str(folder).encode() in data] == []
+    assert [name for name, data in first.items() if str(TODAY).encode() in data] == []

@@ -96,8 +96,9 @@ def test_the_order_of_the_pages_does_not_matter(order: list[int]) -> None:
     assert build_site(replace(sources, pages=dict(pages[index] for index in order))) == build_site(sources)
 
 
-def test_the_order_of_the_real_sources_does_not_matter() -> None:
-    sources = read_sources(ROOT).sources
+def test_the_order_of_the_sources_of_a_site_does_not_matter(pytestconfig: pytest.Config) -> None:
+    """With --long it is the real site."""
+    sources = read_sources(ROOT if pytestconfig.getoption("--long") else ROOT / "tests/golden/site").sources
     assert sources is not None
 
     assert build_site(shuffled(sources, 1)) == build_site(shuffled(sources, 2))
