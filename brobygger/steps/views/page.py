@@ -48,6 +48,9 @@ MAP = "https://www.openstreetmap.org/"
 LETTERS_ON_TWO_SHEETS, PLAIN_LETTERS = 3000, 1700
 """So many letters of text and explanations come out on two sheets of A4; plain ones are larger, in shorter lines."""
 
+LINE = 60
+"""The room that a word takes beside its letters, since it stands on a line of its own."""
+
 KIND_TEMPLATES = {Organisation: "organisation", Service: "service", Activity: "activity", Article: "article"}
 
 
@@ -127,7 +130,7 @@ def _qr(address: str) -> QrCode | None:
 def _letters(sections: Iterable[SectionView], words: Iterable[WordView]) -> int:
     """Return how much there is to read, about."""
     texts = sum(len(TAG.sub("", part)) for section in sections for part in section.body if isinstance(part, str))
-    return texts + sum(len(word.word) + len(word.explain) for word in words)
+    return texts + sum(len(word.word) + len(word.explain) + LINE for word in words)
 
 
 def _listed(edition: Edition, page: Page) -> Listed | None:
