@@ -13,6 +13,7 @@ from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import OnRequest, PageId
 from brobygger.nouns.view import PageView, View
 from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_first_visit, check_output, check_weight, sent
+from brobygger.steps.host_files import host_files
 from brobygger.steps.offline import may_be_kept, offline_of
 from brobygger.steps.read_settings import read_settings
 from brobygger.steps.render import Theme, render
@@ -296,12 +297,13 @@ def _page_problems(site: Site, page: Page) -> Iterator[Problem]:
 def _other_files(
     scope: Scope, surroundings: Surroundings, pictures: Pictures | None, search: Search, before: Iterable[str]
 ) -> list[Output]:
-    """Return the files that are no pages: for search engines, for search on the phone, icon and scripts, photos.
+    """Return the files that are no pages: for search engines and hosts, for search on the phone, scripts, photos.
 
     Without pictures a few pages alone are made again, and those files are the ones that were there `before`.
     """
     if pictures is not None:
-        return [*search_engine_files(scope.site), *surroundings.asset_files, *search.files, *pictures.files]
+        told = (*search_engine_files(scope.site), *host_files(scope.site.settings))
+        return [*told, *surroundings.asset_files, *search.files, *pictures.files]
     fresh = {} if scope.has_same_sitemap else {file.address: file for file in search_engine_files(scope.site)}
     settings = scope.site.settings
     stay = [address for address in before if not is_search_file(address, settings)]
