@@ -7,7 +7,7 @@ from brobygger.nouns.output import KeptFile, Output, OutputFile, Put
 from brobygger.tools.compressed import compressed, is_text
 from brobygger.tools.digests import digest
 from brobygger.whole.library import Each
-from brobygger.whole.memory import Memory
+from brobygger.whole.memory import ForgottenError, Memory
 
 WEIGHT = 3
 """A file takes as long as so many pages."""
@@ -58,13 +58,18 @@ class Compressor:
         return Beside(twins, tuple(map(KeptFile, twins[1]))) if twins else None
 
     def beside_all(self, files: Iterable[Output], each: Each) -> Iterator[tuple[str, Beside]]:
-        """Yield what lies beside each of some files that are no pages, by its address."""
+        """Yield what lies beside each of some files that no page is being made of now, by its address.
+
+        Raise ForgottenError where what lay beside a file that is kept is gone: its bytes are not at hand.
+        """
         fresh: list[OutputFile] = []
         for file in files:
             if isinstance(file, OutputFile):
                 fresh.append(file)
             elif (kept := self.beside_kept(file.address)) is not None:
                 yield file.address, kept
+            elif is_text(file.address):
+                raise ForgottenError
         made = each(lambda index: self.beside(fresh[index]), len(fresh), WEIGHT)
         for file, found in zip(fresh, made, strict=True):
             if isinstance(found, Beside):
