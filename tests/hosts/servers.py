@@ -175,8 +175,9 @@ def _lighttpd(ground: Ground, recipe: str) -> tuple[list[str], str]:
     lines = "".join(f'{name} = "{value}"\n' for name, value in frame.items())
     usual = 'server.modules = ("mod_indexfile", "mod_access", "mod_alias", "mod_redirect")\n'
     mime = 'include_shell "/usr/share/lighttpd/create-mime.conf.pl"\n'
+    last = 'server.modules += ("mod_dirlisting", "mod_staticfile")\n'
     config = ground.folder / "lighttpd.conf"
-    text = f'{usual}{lines}server.port = {ground.port}\n{mime}{recipe}server.modules += ("mod_staticfile")\n'
+    text = f"{usual}{lines}server.port = {ground.port}\n{mime}{recipe}{last}"
     return ["lighttpd", "-D", "-f", str(config)], text
 
 

@@ -145,6 +145,14 @@ def made(base_url: str) -> list[OutputFile]:
     return files_made(result)
 
 
+def publish_alone(folder: Path, base_url: str) -> None:
+    """Write the site as it is where no compressed files are asked for."""
+    publish(folder, base_url)
+    for path in folder.rglob("*"):
+        if path.suffix in (".br", ".gz"):
+            path.unlink()
+
+
 def publish(folder: Path, base_url: str) -> None:
     """Write the site into a folder, with what a host may have put beside it."""
     beside = [OutputFile(f"assets/{name}", name.encode()) for name in PHOTOS]
@@ -237,6 +245,19 @@ def test_what_lies_compressed_beside_a_file_is_what_is_sent(client: Client) -> N
         assert sent == {"br": page.stat().st_size, "gzip": sizes["gzip"]}
     else:
         assert sent == sizes
+
+
+@pytest.mark.parametrize("name", sorted(SERVERS))
+def test_texts_come_compressed_also_where_nothing_compressed_lies_beside_them(name: str, tmp_path: Path) -> None:
+    with serving(name, publish_alone, tmp_path) as served:
+        client = Client(served)
+        for path in ("nb/index.html", "sitemap.xml", "keep/nb.json", "keep/nb.webmanifest", "sw.js"):
+            answer = client.get(path, "gzip")
+
+            assert answer.body == (served.files / path).read_bytes(), path
+            assert answer.headers.get("content-encoding") == "gzip", path
+            assert answer.sent < len(answer.body), path
+        client.close()
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
