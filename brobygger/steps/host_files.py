@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.values import OnRequest
+from brobygger.tools.outline import NOT_FOUND, START
 
 HEADERS, HTACCESS, NOJEKYLL = "_headers", ".htaccess", ".nojekyll"
 
@@ -14,15 +15,20 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 ASKED_AGAIN = "no-cache"
 """All else may be kept too, but is asked for again before it is shown."""
 
+POLICY = {"Content-Security-Policy": "frame-ancestors 'self'"}
+"""What a page cannot say itself: who may show it in a frame. Each page has a policy of its own with the sum of its
+style sheet, and one here that said more would have to fit every page. Cards are there to be shown by others."""
+
+READERS = {"Access-Control-Allow-Origin": "*"}
+"""Whose scripts may read the data: everybody's."""
+
 SECURITY = {
-    "Content-Security-Policy": "frame-ancestors 'self'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-"""What pages cannot say themselves. Each page has a policy with the sum of its own style sheet, to which this one adds
-who may show it in a frame: a policy here that says more would have to fit every page."""
+"""What holds for every file."""
 
 MADE = "# Made by Brobygger, since site.yaml asks for it. The next build writes it anew.\n"
 
@@ -30,22 +36,33 @@ MADE = "# Made by Brobygger, since site.yaml asks for it. The next build writes 
 def host_files(settings: Settings) -> Iterator[OutputFile]:
     """Yield the files that site.yaml asks for."""
     if OnRequest.HEADERS in settings.extras:
-        yield OutputFile(HEADERS, _headers().encode())
+        yield OutputFile(HEADERS, _headers(settings).encode())
     if OnRequest.HTACCESS in settings.extras:
         yield OutputFile(HTACCESS, _htaccess().encode())
     if OnRequest.NOJEKYLL in settings.extras:
         yield OutputFile(NOJEKYLL, b"")
 
 
-def _headers() -> str:
+def _headers(settings: Settings) -> str:
     """Return what Netlify and Cloudflare understand.
 
     docs.netlify.com/manage/routing/headers, developers.cloudflare.com/workers/static-assets/headers. Where two rules
     name the same header both values are sent, joined by a comma; so `/*` says nothing of caching. What a host sends
-    without a rule (`public, max-age=0, must-revalidate`) has all else asked for again.
+    without a rule (`public, max-age=0, must-revalidate`) has all else asked for again. Where there are cards, each
+    folder of pages has a rule for its policy.
     """
-    everywhere = "".join(f"  {name}: {value}\n" for name, value in SECURITY.items())
-    return f"{MADE}/*\n{everywhere}/assets/*\n  Cache-Control: {FOR_GOOD}\n"
+    rules: dict[str, dict[str, str]] = {"/*": dict(SECURITY), "/assets/*": {"Cache-Control": FOR_GOOD}}
+    if OnRequest.CARDS in settings.extras:
+        framed = ["/", f"/{START}", f"/{NOT_FOUND}", *(f"/{locale.address}/*" for locale in settings.locales)]
+        rules |= dict.fromkeys(framed, POLICY)
+    else:
+        rules["/*"] |= POLICY
+    if OnRequest.API in settings.extras:
+        rules["/api/*"] = READERS
+    return MADE + "".join(
+        f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+        for path, headers in rules.items()
+    )
 
 
 def _htaccess() -> str:
@@ -54,7 +71,10 @@ def _htaccess() -> str:
     Apache leaves out a part whose module a host lacks. The host must allow `AllowOverride FileInfo Indexes` and, for
     what is rewritten, `Options FollowSymLinks`, as hosts for others do.
     """
-    headers = "".join(f'    Header always set {name} "{value}"\n' for name, value in SECURITY.items())
+    said = [(name, value, "") for name, value in SECURITY.items()]
+    said += [(name, value, ' "expr=%{REQUEST_URI} !~ m#/cards/#"') for name, value in POLICY.items()]
+    said += [(name, value, ' "expr=%{REQUEST_URI} =~ m#/api/#"') for name, value in READERS.items()]
+    headers = "".join(f'    Header always set {name} "{value}"{where}\n' for name, value, where in said)
     types = "".join(f'    AddType "{kind}" .{ending}\n' for ending, kind in TYPES.items())
     packed = "".join(PACKED.format(ending=ending, kind=kind) for ending, kind in TYPES.items() if ending in TEXTS)
     return HTACCESS_FORM.format(

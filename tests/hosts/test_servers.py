@@ -13,7 +13,7 @@ import brotli
 import pytest
 
 from brobygger.nouns.output import OutputFile
-from brobygger.steps.host_files import ASKED_AGAIN, FOR_GOOD, SECURITY
+from brobygger.steps.host_files import ASKED_AGAIN, FOR_GOOD, POLICY, READERS, SECURITY
 from brobygger.tools.compressed import is_text
 from tests.browser.output import PageReader
 from tests.hosts.servers import SERVERS, Served, serving
@@ -157,6 +157,7 @@ def publish(folder: Path, base_url: str) -> None:
     """Write the site into a folder, with what a host may have put beside it."""
     beside = [OutputFile(f"assets/{name}", name.encode()) for name in PHOTOS]
     beside += [OutputFile(name, b"secret") for name in ("nb/.secret", ".git/config", ".brobygger")]
+    beside += [OutputFile("cards/nb/a.html", b"<!doctype html>"), OutputFile("api/nb/services.json", b"{}")]
     beside += [OutputFile(".well-known/security.txt", b"Contact: mailto:a@example.org\n")]
     for file in (*made(base_url), *beside):
         path = folder / file.address
@@ -211,9 +212,21 @@ def test_the_worker_is_asked_for_again_and_is_a_script(client: Client) -> None:
 def test_security_headers_are_said_once_and_leave_the_policy_of_the_page_alone(client: Client, path: str) -> None:
     answer = client.get(path)
 
-    assert {name: answer.headers.get(name.lower()) for name in SECURITY} == SECURITY
+    wanted = SECURITY | POLICY
+    assert {name: answer.headers.get(name.lower()) for name in wanted} == wanted
+    assert "access-control-allow-origin" not in answer.headers
     if path == "nb/index.html":
         assert b'http-equiv="Content-Security-Policy" content="default-src' in answer.body
+
+
+def test_others_may_show_a_card_and_read_the_data_and_what_holds_for_all_files_holds_for_these(client: Client) -> None:
+    card, data = client.get("cards/nb/a.html"), client.get("api/nb/services.json")
+
+    assert not POLICY.keys() & {name.title() for name in card.headers}
+    assert {name: data.headers.get(name.lower()) for name in READERS} == READERS
+    for answer in (card, data):
+        assert {name: answer.headers.get(name.lower()) for name in SECURITY} == SECURITY
+        assert answer.headers["cache-control"] == ASKED_AGAIN
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip", "gzip, deflate, br, zstd", "identity"])
@@ -334,7 +347,7 @@ def test_links_and_places_all_lead_somewhere(client: Client) -> None:
 
     assert broken == []
     pages = [path for path in files(client.served) if path.endswith(".html")]
-    assert {f"{start}{path}" for path in pages} - seen.keys() <= {f"{start}nb/old.html"}
+    assert {f"{start}{path}" for path in pages} - seen.keys() <= {f"{start}nb/old.html", f"{start}cards/nb/a.html"}
     assert asked > len(pages)
 
 

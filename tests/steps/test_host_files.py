@@ -57,6 +57,16 @@ def test_headers_give_no_address_two_values_of_one_name() -> None:
     assert found["/*"]["Referrer-Policy"] == "no-referrer"
 
 
+def test_cards_may_be_shown_by_others_and_the_data_read_while_pages_keep_their_policy() -> None:
+    made = page_of(build_site(project(f"{HOME}-- site.yaml --\n{SITE}extras: [headers, cards, api]\n")), "_headers")
+    found = rules(made)
+
+    policed = [path for path, headers in found.items() if "Content-Security-Policy" in headers]
+    assert policed == ["/", "/index.html", "/404.html", "/nb/*", "/lett-norsk/*", "/da/*", "/fi/*"]
+    assert found["/api/*"] == {"Access-Control-Allow-Origin": "*"}
+    assert found["/*"]["X-Content-Type-Options"] == "nosniff"
+
+
 @pytest.mark.parametrize("recipe", ["apache.conf", "apache-subpath.conf"])
 def test_the_recipe_for_apache_says_what_htaccess_says(recipe: str) -> None:
     made = page_of(build_site(project(f"{HOME}-- site.yaml --\n{SITE}extras: [htaccess]\n")), ".htaccess")
