@@ -1,5 +1,6 @@
 """Promise: sent by a real server with its recipe, pages work as they do from ours, with a network and without one."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.test_keep import a_phone, keep, publish
 from tests.browser.visit import listening
+from tests.hosts.asking import Client, walked
 from tests.hosts.servers import SERVERS, serving
 from tests.support import SITE
 
@@ -66,3 +68,18 @@ def test_pages_follow_their_own_policies_and_are_kept_for_without_a_network(
         page.context.set_offline(True)
         page.goto(f"{served.start}nb/services/baaten.html")
         assert "Om båten." in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize("name", [name for name, (_, path) in SERVERS.items() if path != "/"])
+def test_links_of_the_site_of_this_repository_all_lead_somewhere(
+    site: Path, tmp_path: Path, pytestconfig: pytest.Config, name: str
+) -> None:
+    if not pytestconfig.getoption("--long"):
+        pytest.skip("in the long form alone")
+    with serving(name, lambda folder, _: shutil.copytree(site, folder), tmp_path) as served:
+        client = Client(served)
+        seen, broken = walked(client)
+        client.close()
+
+    assert broken == []
+    assert len(seen) > 1000
