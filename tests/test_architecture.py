@@ -76,6 +76,7 @@ HOMES = {
     "watchfiles": {"edge.serve"},
     "simplemma": {"edge.inflections", "tools.grammar"},
     "zxingcpp": {"tools.qr"},
+    "brotli": {"tools.compressed"},
     "holidays": {"tools.public_holidays"},
     "icalendar": {"tools.calendar_files"},
 }

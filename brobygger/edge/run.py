@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a build is asked for; `cache` is the folder in which it may remember what it has worked out."""
+    """What a build is asked for; `cache` is the folder in which it may remember what it has worked out.
+
+    `compresses` as in Options.
+    """
 
     root: Path
     output: Path
@@ -34,6 +37,7 @@ class Job:
     base_url: str | None
     today: date
     drafts: bool
+    compresses: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +115,7 @@ def _with_store(job: Job) -> Outcome:
     # Looked at before anything is read: a file that changes from now on will differ from what is remembered.
     surveys = surveys_of(job.root)
     inputs = inputs_of(surveys)
-    options = digest(repr((str(job.root.resolve()), job.base_url, job.today, job.drafts)).encode())
+    options = digest(repr((str(job.root.resolve()), job.base_url, job.today, job.drafts, job.compresses)).encode())
     record = store.last_record()
     if record is not None and record.options == options and is_unchanged(record, inputs, output):
         result = Result(
@@ -206,7 +210,13 @@ def _built(job: Job, read: "ReadSources", memory: Memory, stage: "Stage | None")
     if read.sources is None:
         return Result(problems=read.problems, settings_failed=True)
     is_check = stage is None
-    options = Options(today=job.today, base_url=job.base_url, with_drafts=job.drafts, weighs_all=is_check)
+    options = Options(
+        today=job.today,
+        base_url=job.base_url,
+        with_drafts=job.drafts,
+        weighs_all=is_check,
+        compresses=job.compresses and not is_check,
+    )
     put = stage.put if stage is not None else _thrown_away
     result = build(read.sources, options, each_in(job.jobs or default_jobs(), tell=terminal_bar()), memory, put)
     for problem in read.problems:

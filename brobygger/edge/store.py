@@ -128,6 +128,7 @@ def known_as_bytes(known: Known) -> bytes:
             pickle.dumps(dict(known.problems), protocol=5) if known.problems else b"",
             dict(known.made_from),
             dict(known.drawings),
+            dict(known.compressed),
         )
     )
 
@@ -137,9 +138,8 @@ def known_from(data: bytes) -> Known:
     from brobygger.nouns.site import Group
 
     known = marshal.loads(data)  # noqa: S302
-    surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, problems, made_from, drawings = (
-        known
-    )
+    surroundings, look, files, hidden, groups, pictures, photos, pages, others, rows, *more = known
+    problems, made_from, drawings, compressed = more
     all_photos, leads, photo_entries = pickle.loads(photos) if photos else ({}, {}, {})  # noqa: S301
     return Known(
         surroundings=surroundings,
@@ -160,6 +160,7 @@ def known_from(data: bytes) -> Known:
         made_from=made_from,
         drawings=drawings,
         photo_entries=photo_entries,
+        compressed=compressed,
     )
 
 

@@ -3,7 +3,16 @@
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.plain_limits import PlainLimits, limits_for
 from brobygger.nouns.record import record
-from brobygger.nouns.values import ContactKey, CountryCode, Email, LocaleKey, ThemeKey, TimeZone, WebAddress
+from brobygger.nouns.values import (
+    ContactKey,
+    CountryCode,
+    Email,
+    LocaleKey,
+    OnRequest,
+    ThemeKey,
+    TimeZone,
+    WebAddress,
+)
 
 
 @record
@@ -35,7 +44,8 @@ class Country:
 class Settings:
     """The site's settings; `base_url` ends in a slash where there is one.
 
-    `plain_limits` are the limits of the locales for which site.yaml has some, by their keys.
+    `plain_limits` are the limits of the locales for which site.yaml has some, by their keys; `extras` is what
+    a build makes besides.
     """
 
     name: str
@@ -47,6 +57,7 @@ class Settings:
     sections: tuple[str, ...]
     licence_url: str | None
     plain_limits: tuple[tuple[str, PlainLimits], ...] = ()
+    extras: tuple[OnRequest, ...] = ()
 
     @property
     def is_demonstration(self) -> bool:

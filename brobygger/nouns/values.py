@@ -99,6 +99,17 @@ class Always(StrEnum):
     ALWAYS = "always"
 
 
+class OnRequest(StrEnum):
+    """What a build makes where site.yaml lists it in `extras`, and not otherwise."""
+
+    API = "api"
+    CARDS = "cards"
+    HEADERS = "headers"
+    HTACCESS = "htaccess"
+    NOJEKYLL = "nojekyll"
+    COMPRESSED = "compressed"
+
+
 class Audience(StrEnum):
     """Whom a page speaks to."""
 

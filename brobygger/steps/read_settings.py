@@ -19,6 +19,7 @@ from brobygger.nouns.values import (
     LanguageTag,
     LinkPath,
     LocaleKey,
+    OnRequest,
     ThemeKey,
     TimeZone,
     WebAddress,
@@ -88,6 +89,7 @@ class _SiteFields:
     themes: tuple[ThemeKey, ...] | None = None
     sections: tuple[Folder, ...] | None = None
     plain_language: tuple[_LimitFields, ...] | None = None
+    extras: tuple[OnRequest, ...] | None = None
 
 
 def read_settings(text: str, base_url: str | None = None) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -154,6 +156,7 @@ def _settings(fields: _SiteFields, base_url: str | None, reading: Reading) -> Se
         sections=tuple(KINDS) if fields.sections is None else fields.sections,
         licence_url=fields.licence_url,
         plain_limits=tuple(_limits(written, fields.locales or ()) for written in fields.plain_language or ()),
+        extras=fields.extras or (),
     )
 
 

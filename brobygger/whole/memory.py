@@ -37,7 +37,8 @@ class Known:
     bytes of its other files, but for the lists of what phones keep: these are always made anew; `rows` which pages
     stand beside one another in lists. `problems` are found by the path or the address of what was looked at.
     `drawings` and `photo_entries` are as in the site. `made_from` has the records of what versions were made from, by
-    locale key.
+    locale key. `compressed` has by address what lies beside a file: a digest of its bytes, and the addresses of its
+    compressed forms.
     """
 
     surroundings: bytes
@@ -55,6 +56,7 @@ class Known:
     made_from: Mapping[str, bytes]
     drawings: Mapping[str, str]
     photo_entries: "Mapping[str, PhotoEntry]"
+    compressed: Mapping[str, tuple[bytes, tuple[str, ...]]]
 
 
 class Shelf(Protocol):

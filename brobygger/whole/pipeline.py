@@ -10,15 +10,17 @@ from brobygger.nouns.output import KeptFile, Output, OutputFile, Put, StagedFile
 from brobygger.nouns.problems import Position, Problem, warning
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Page, Site
-from brobygger.nouns.values import PageId
+from brobygger.nouns.values import OnRequest, PageId
 from brobygger.nouns.view import PageView, View
 from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_first_visit, check_output, check_weight, sent
+from brobygger.steps.host_files import host_files
 from brobygger.steps.offline import may_be_kept, offline_of
 from brobygger.steps.read_settings import read_settings
 from brobygger.steps.render import Theme, render
 from brobygger.steps.search import is_search_file
 from brobygger.steps.sitemap import search_engine_files
 from brobygger.steps.views import Edition, edition_of, noting, own_notes, view_of
+from brobygger.whole.compressed import Beside, Compressor, all_files
 from brobygger.whole.library import Each, Entry, Library, entries_of
 from brobygger.whole.memory import ForgottenError, Known, KnownPage, Memory, NoMemory
 from brobygger.whole.offline import offline_lists
@@ -38,23 +40,29 @@ SURROUNDINGS, ALL_PAGES, ALL_PICTURES = "", "*", "**"
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page that was made, or none where its template failed; what it was made from, and what is wrong with it."""
+    """A page that was made, or none where its template failed; what it was made from, and what is wrong with it.
+
+    `beside` is what lies beside it, where compressed files are wanted.
+    """
 
     page: KnownPage
     file: OutputFile | StagedFile | None
     problems: tuple[Problem, ...]
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """How pages are made: what with, what stands in pages that need no second check, and what other files weigh.
 
-    `weights` has that by address; None where nobody asks for it.
+    `weights` has that by address; None where nobody asks for it. `compressor` is there where compressed files are
+    wanted.
     """
 
     theme: Theme
     checked: Known | None
     weights: Mapping[str, int] | None
+    compressor: Compressor | None
 
 
 def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_MEMORY, put: Put = in_hand) -> Result:
@@ -89,17 +97,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
         scope = _small_scope(material, known, before, memory)
     pictures: Pictures | None = None
     if scope is None:
-        library.load(entries)
-        documents = [library.documents[path] for path in entries if library.is_readable(path)]
-        pictures = publish_pictures(sources.pictures, digests, documents, surroundings.photo_entries, memory, each)
-        own = publish_own_drawings(sources.own_drawings, digests, memory)
-        named = surroundings.glossary.pictures.union(surroundings.sayings.pictures, *map(words_of, documents))
-        drawn = draw_pictograms(named, surroundings.pictograms, sources.drawings, own.files, memory)
-        pictures = replace(
-            pictures, files=(*pictures.files, *drawn.files), problems=(*pictures.problems, *own.problems)
-        )
-        scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))
-        surroundings.theme.templates.compile_all()
+        scope, pictures = _everything(material, sources, digests, memory, each)
     # Where only the looks have changed, every page says what it said: what was found in it then holds.
     is_same = known is not None and known.files == files and known.photo_entries == surroundings.photo_entries
     checked = known if known is not None and known.look != look and is_same else None
@@ -113,7 +111,9 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
-    way = Way(surroundings.theme, checked, _weights(others, options))
+    wanted = options.compresses and OnRequest.COMPRESSED in settings.extras
+    compressor = Compressor.of(memory, put) if wanted else None
+    way = Way(surroundings.theme, checked, _weights(others, options), compressor)
     finished = _finished(scope.plan, edition, way, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     found.update(_unmade(scope))
@@ -129,13 +129,16 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if any(problem.is_error for problem in said):
         return result
     sizes = dict(_sizes(others, memory.known))
+    others.extend(offline_lists(scope.site, pages, sizes, surroundings.worker))
+    beside = {} if compressor is None else dict(compressor.beside_all([*others, *map(KeptFile, scope.kept)], each))
+    beside.update((address, item.beside) for address, item in finished.items() if item.beside)
     return replace(
         result,
         files=_in_order(
             others,
-            offline_lists(scope.site, pages, sizes, surroundings.worker),
             map(KeptFile, scope.kept),
             (item.file for item in finished.values() if item.file),
+            all_files(beside.values()),
         ),
         known=Known(
             surroundings=around,
@@ -153,8 +156,27 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             made_from=dict(sources.made_from),
             drawings=scope.site.drawings,
             photo_entries=surroundings.photo_entries,
+            compressed={address: found.twins for address, found in beside.items()},
         ),
     )
+
+
+def _everything(
+    material: Material, sources: Sources, digests: Mapping[str, bytes], memory: Memory, each: Each
+) -> tuple[Scope, Pictures]:
+    """Load every file, and return all of the site with its pictures."""
+    library, surroundings = material.library, material.surroundings
+    entries = library.entries
+    library.load(entries)
+    documents = [library.documents[path] for path in entries if library.is_readable(path)]
+    pictures = publish_pictures(sources.pictures, digests, documents, surroundings.photo_entries, memory, each)
+    own = publish_own_drawings(sources.own_drawings, digests, memory)
+    named = surroundings.glossary.pictures.union(surroundings.sayings.pictures, *map(words_of, documents))
+    drawn = draw_pictograms(named, surroundings.pictograms, sources.drawings, own.files, memory)
+    pictures = replace(pictures, files=(*pictures.files, *drawn.files), problems=(*pictures.problems, *own.problems))
+    scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))
+    surroundings.theme.templates.compile_all()
+    return scope, pictures
 
 
 def _in_order(*parts: Iterable[Output]) -> tuple[Output, ...]:
@@ -207,7 +229,8 @@ def _finished(plan: Mapping[str, Subject], all_of_it: Edition, way: Way, each: E
         problems.extend(_weight_problems(rendered.file, view, _source(all_of_it.site, address, subject), way.weights))
         if may_be_kept(all_of_it.site, subject):
             known = replace(known, offline=offline_of(rendered.file))
-        return Finished(known, put(rendered.file), tuple(problems))
+        beside = way.compressor.beside(rendered.file) if way.compressor else None
+        return Finished(known, put(rendered.file), tuple(problems), beside)
 
     made = [item for item in each(finish, len(todo)) if isinstance(item, Finished)]
     names: dict[str, str] = {}
@@ -274,12 +297,13 @@ def _page_problems(site: Site, page: Page) -> Iterator[Problem]:
 def _other_files(
     scope: Scope, surroundings: Surroundings, pictures: Pictures | None, search: Search, before: Iterable[str]
 ) -> list[Output]:
-    """Return the files that are no pages: for search engines, for search on the phone, icon and scripts, photos.
+    """Return the files that are no pages: for search engines and hosts, for search on the phone, scripts, photos.
 
     Without pictures a few pages alone are made again, and those files are the ones that were there `before`.
     """
     if pictures is not None:
-        return [*search_engine_files(scope.site), *surroundings.asset_files, *search.files, *pictures.files]
+        told = (*search_engine_files(scope.site), *host_files(scope.site.settings))
+        return [*told, *surroundings.asset_files, *search.files, *pictures.files]
     fresh = {} if scope.has_same_sitemap else {file.address: file for file in search_engine_files(scope.site)}
     settings = scope.site.settings
     stay = [address for address in before if not is_search_file(address, settings)]

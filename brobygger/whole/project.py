@@ -69,12 +69,17 @@ class Sources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a command line may say about a build; `weighs_all` where each page is weighed with all that it fetches."""
+    """What a command line may say about a build.
+
+    `weighs_all` where each page is weighed with all that it fetches; `compresses` where the compressed files that
+    site.yaml asks for are made: nobody fetches those of a check or a preview.
+    """
 
     today: date
     base_url: str | None = None
     with_drafts: bool = False
     weighs_all: bool = False
+    compresses: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

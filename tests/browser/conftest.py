@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -18,6 +17,7 @@ from tests.browser.output import BASE_URL, TODAY, Page, read_pages, telling, vis
 from tests.browser.reading import PROJECT as READING
 from tests.browser.server import serve
 from tests.browser.visit import AXE
+from tests.support import unable
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -40,13 +40,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-def unable(reason: str) -> NoReturn:
-    """End a test that cannot run here. In CI that is a failure, or nobody would notice."""
-    if os.environ.get("CI"):
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")

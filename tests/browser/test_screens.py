@@ -7,9 +7,9 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import unable
 from tests.browser.screens import FOLDER, SCREENS, has_font, photographed
 from tests.browser.server import serve
+from tests.support import unable
 
 SCALE = 4
 """Pictures are made smaller before they are compared: what a machine smooths differently is gone then."""

@@ -40,6 +40,7 @@ def known() -> Known:
         rows={("nb", "a"): (PageId("a/b"), PageId("a/c"))},
         drawings={"doctor": "assets/doctor.0123.svg"},
         made_from={"da": b"x nb 0123456789ab"},
+        compressed={"robots.txt": (b"digest", ("robots.txt.br",))},
         problems={"content/nb/index.md": (problem,)},
     )
 

@@ -9,6 +9,7 @@ import pytest
 from brobygger.nouns.locales import Direction
 from brobygger.nouns.plain_limits import SCANDINAVIAN, STANDARD, PlainLimits
 from brobygger.nouns.settings import Settings
+from brobygger.nouns.values import OnRequest
 from brobygger.steps.read_settings import read_settings
 from brobygger.whole.report import hint_of
 from tests.support import SITE, build_site, project, report
@@ -274,3 +275,24 @@ def test_limits_of_a_locale_that_does_not_exist_are_reported_with_the_nearest() 
 
     assert report(problems) == ["site.yaml:12:27: error locale-unknown: There is no locale nb-simpel"]
     assert hint_of(problems[0]) == "Did you mean nb-simple?"
+
+
+# What a build makes besides pages
+
+
+def test_what_is_made_on_request_is_listed_and_nothing_is_made_without() -> None:
+    assert settings_of(f"{SITE}extras: [headers, compressed]\n").extras == (OnRequest.HEADERS, OnRequest.COMPRESSED)
+    assert settings_of(SITE).extras == ()
+
+
+def test_what_nobody_can_make_is_reported_with_the_nearest() -> None:
+    _, problems = read_settings(f"{SITE}extras: [htacces, zip]\n")
+
+    assert report(problems) == [
+        "site.yaml:12:10: error choice: extras[0] cannot be “htacces”",
+        "site.yaml:12:19: error choice: extras[1] cannot be “zip”",
+    ]
+    assert [hint_of(problem) for problem in problems] == [
+        "Did you mean htaccess?",
+        "Choose one of these: api, cards, headers, htaccess, nojekyll, compressed.",
+    ]

@@ -30,7 +30,7 @@ def serve(port: int | None, opens: bool, **typed: object) -> int:
 
     call = call_of(typed)
     output = call.job.output if typed["output"] else call.job.cache / "preview"
-    job = replace(call.job, drafts=True, output=output)
+    job = replace(call.job, drafts=True, output=output, compresses=False)
     try:
         listener = listening(port, USUAL_PORT)
     except OSError:
