@@ -136,7 +136,7 @@ class Site:
     dictionaries made of them by locale key, of each locale whose language has words; `sayings` what readers may say,
     `say_pages` the page that shows it by locale key, of each locale whose language has some. `holidays` are the public
     holidays of this year and the next by the code of a country, none where nobody knows them; `holidays_until` is the
-    last day of that time.
+    last day of that time. `today` is the day of the build: views hold what it makes of a page, never the day itself.
     """
 
     settings: Settings
@@ -164,6 +164,7 @@ class Site:
     say_pages: Mapping[str, SayPage]
     holidays: Mapping[str, tuple[date, ...]]
     holidays_until: date
+    today: date
 
     @property
     def pages(self) -> Iterator[Page]:

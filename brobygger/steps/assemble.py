@@ -100,6 +100,7 @@ def assemble_site(parts: Parts) -> Site:
             lambda code: public_holidays(code, parts.today),
         ),
         holidays_until=last_known(parts.today),
+        today=parts.today,
     )
 
 

@@ -12,6 +12,7 @@ from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.values import DayState, Moment, PartialDate
 from brobygger.nouns.view import (
+    AgendaView,
     AlphabetView,
     CalendarView,
     ChapterView,
@@ -42,6 +43,7 @@ NAMES = {
     CountryView: "country.html",
     TopicView: "topic.html",
     AlphabetView: "alphabet.html",
+    AgendaView: "agenda.html",
     SearchView: "search.html",
     KeepView: "keep.html",
     WordbookView: "wordbook.html",
@@ -111,7 +113,9 @@ class Rendered:
 def render(address: str, view: View, theme: Theme) -> Rendered:
     """Return the file at `address` as its template makes it of the view; a calendar has none."""
     if isinstance(view, CalendarView):
-        return Rendered(file=OutputFile(address, calendar_file(view.events)), missing=frozenset(), problem=None)
+        return Rendered(
+            file=OutputFile(address, calendar_file(view.events, view.name)), missing=frozenset(), problem=None
+        )
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()
@@ -158,6 +162,8 @@ class _Voices:
             "is_list": lambda value: isinstance(value, tuple),
             "is_day_state": lambda value: isinstance(value, DayState),
             "moment": lambda moment: _moment(language, moment),
+            "once_at": lambda once: formatting.once_in(language, once.start, once.end),
+            "day": lambda day: formatting.day_in(language, day),
             "lines": lambda text: _lines(locale, text),
             "mailto": mailto,
         }

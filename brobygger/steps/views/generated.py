@@ -18,6 +18,7 @@ from brobygger.nouns.view import (
     SearchView,
     StartView,
 )
+from brobygger.steps.views.agenda import agenda_of_folder
 from brobygger.steps.views.country_links import country_links
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import alphabet_frame, folder_frame, keep_frame, search_frame
@@ -36,6 +37,7 @@ def folder_view(edition: Edition, folder: Folder) -> FolderView:
         title_lang=lang,
         listed=listed(edition.list_of(folder), folder, folder.address) or Listed(groups=(), ended=()),
         countries=() if folder.path else country_links(edition.site, folder.locale, folder.address),
+        happens=agenda_of_folder(edition, folder),
     )
 
 
