@@ -239,7 +239,10 @@ def test_the_command_line_starts_without_loading_what_a_warm_build_does_not_need
 
     loaded = set(done.stdout.split())
     assert "click" in loaded
-    assert loaded & {"jinja2", "markdown_it", "babel", "PIL", "yaml", "markupsafe", "holidays", "icalendar", "dateutil"} == set()
+    assert (
+        loaded & {"jinja2", "markdown_it", "babel", "PIL", "yaml", "markupsafe", "holidays", "icalendar", "dateutil"}
+        == set()
+    )
 
 
 @dataclass(frozen=True)

@@ -132,6 +132,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "repeat-form": _message(
             "“{value}” is not a repetition that we know", form="Write it as in FREQ=WEEKLY;BYDAY=MO."
         ),
+        "repeat-start": _message(
+            "The activity begins on {day}, and its repetition does not name that day",
+            first="Write the first day on which it takes place behind start:, or correct the repetition.",
+        ),
         "slug-form": _message(
             "“{value}” cannot be part of an address", form="Use lower-case letters a-z, digits and hyphens: my-page."
         ),
