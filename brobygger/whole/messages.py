@@ -549,6 +549,18 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "address-long": _message(
             "The name of this page's file is longer than {limit} letters", slug="Write slug: and a short name."
         ),
+        "address-lost": _message(
+            "The address {address} has been published, and nothing stands there any more",
+            near="Has its page moved to {file}? Then write in redirects.yaml, beside site.yaml: {address}: {page}. "
+            "If it is gone, write: {address}: gone",
+            redirect="Write in redirects.yaml, beside site.yaml, where it is now, as in {address}: services/my-page. "
+            "If it is gone, write: {address}: gone",
+            gone="Write in redirects.yaml, beside site.yaml: {address}: gone",
+        ),
+        "address-line": _message(
+            "“{value}” is not an address of ours",
+            form="Write one on each line, from the site's root, as in nb/my-page.html.",
+        ),
         "alias-form": _message(
             "“{alias}” is not an old address of ours", form="Write it from the site's root, as in nb/old-page.html."
         ),

@@ -12,6 +12,7 @@ from brobygger.steps.checks.output import check_output
 from brobygger.steps.checks.phones import check_phones
 from brobygger.steps.checks.pictograms import check_pictograms
 from brobygger.steps.checks.pictures import check_pictures
+from brobygger.steps.checks.recorded import check_recorded
 from brobygger.steps.checks.references import check_emergency, check_references
 from brobygger.steps.checks.sensitive import check_sensitive
 from brobygger.steps.checks.slugs import check_slugs
@@ -34,4 +35,4 @@ PAGE_CHECKS = (
     check_times,
 )
 
-__all__ = ["PAGE_CHECKS", "SITE_CHECKS", "check_first_visit", "check_output", "check_weight", "sent"]
+__all__ = ["PAGE_CHECKS", "SITE_CHECKS", "check_first_visit", "check_output", "check_recorded", "check_weight", "sent"]
