@@ -126,6 +126,7 @@ def project(text: str) -> Sources:
         icon=ours.icon,
         icon_pngs=ours.icon_pngs,
         scripts={**ours.scripts, **below("assets/js", ".js", keep=True)},
+        redirects=files["redirects.yaml"].encode() if "redirects.yaml" in files else None,
         records={path: files[path].encode() for path in RECORD_FILES if path in files},
     )
 

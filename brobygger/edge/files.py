@@ -22,6 +22,7 @@ CONTACTS = "content/contacts.yaml"
 WORDS = "content/words.yaml"
 WORD_FORMS = "content/word-forms.tsv"
 SAY = "content/say.yaml"
+REDIRECTS = "redirects.yaml"
 PHOTOS = "assets/photos/"
 OWN_DRAWINGS = "assets/pictograms/"
 RECORDS = "content/made-from/"
@@ -43,7 +44,7 @@ ICON = f"{ICONS}brobygger.svg"
 
 FOLDERS = ("content", "templates", "assets", "i18n")
 
-BESIDE = (SETTINGS, *RECORD_FILES)
+BESIDE = (SETTINGS, REDIRECTS, *RECORD_FILES)
 """Files that lie in the site's folder itself."""
 
 MOST = LARGEST_PICTURE + 1
@@ -159,6 +160,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         words=files.read(WORDS),
         word_forms=files.read(WORD_FORMS),
         say=files.read(SAY),
+        redirects=files.read(REDIRECTS),
         made_from=_made_from(files),
         pictograms=_own_or_ours(both, PICTOGRAMS).decode("utf-8-sig", "replace"),
         drawings=PackageDrawings(),

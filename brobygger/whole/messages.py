@@ -561,6 +561,38 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "“{value}” is not an address of ours",
             form="Write one on each line, from the site's root, as in nb/my-page.html.",
         ),
+        "redirect-form": _message(
+            "“{value}” is not an old address of ours",
+            form="Write it from the site's root, as in nb/old-page.html or nb/old-folder/.",
+        ),
+        "redirect-foreign": _message(
+            "{value} is not an address of this site, and readers are not sent to others without being asked",
+            gone="Write gone: below {address}, with what stood there, and instead: with that address. "
+            "For an address of this site, write it from the site's root.",
+        ),
+        "redirect-gone": _message(
+            "Nothing says here what became of {address}",
+            form="Write gone: and below it, indented, for each language what stood there, or gone: yes.",
+        ),
+        "redirect-taken": _message(
+            "The address {address} belongs to something else already", remove="Take one of the two away."
+        ),
+        "redirect-nowhere": _message(
+            "No page has the address {value}",
+            near=NEAR,
+            page="Write the id of a page, as in services/my-page, or an address from the site's root.",
+        ),
+        "redirect-chain": _message(
+            "{to} is an old address itself, which leads on to {value}", write="Write {value} here too."
+        ),
+        "redirect-loop": _message(
+            "From {address} readers are led in a circle",
+            page="Write the id of the page that they are to read, or gone.",
+        ),
+        "redirect-words": _message(
+            "Nothing says in the language of {address} what stood there",
+            write="Write a line {value}: with it below gone:.",
+        ),
         "alias-form": _message(
             "“{alias}” is not an old address of ours", form="Write it from the site's root, as in nb/old-page.html."
         ),

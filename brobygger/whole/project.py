@@ -71,6 +71,7 @@ class Sources:
     catalogues: Mapping[str, str]
     icon: bytes
     icon_pngs: Mapping[str, bytes]
+    redirects: bytes | None = None
     records: Mapping[str, bytes] = field(default_factory=dict)
 
 

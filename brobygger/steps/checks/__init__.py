@@ -13,13 +13,14 @@ from brobygger.steps.checks.phones import check_phones
 from brobygger.steps.checks.pictograms import check_pictograms
 from brobygger.steps.checks.pictures import check_pictures
 from brobygger.steps.checks.recorded import check_recorded
+from brobygger.steps.checks.redirects import check_redirects
 from brobygger.steps.checks.references import check_emergency, check_references
 from brobygger.steps.checks.sensitive import check_sensitive
 from brobygger.steps.checks.slugs import check_slugs
 from brobygger.steps.checks.times import check_times
 from brobygger.steps.checks.weight import check_first_visit, check_weight, sent
 
-SITE_CHECKS = (check_addresses, check_emergency)
+SITE_CHECKS = (check_addresses, check_emergency, check_redirects)
 
 PAGE_CHECKS = (
     check_agreement,

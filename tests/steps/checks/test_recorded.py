@@ -16,14 +16,15 @@ Tekst.
 
 
 def test_a_lost_address_is_an_error_that_says_what_to_write() -> None:
-    build = build_site(project(PAGE + "-- addresses.txt --\n# Published.\nnb/services/leie.html\n"))
+    build = build_site(project(PAGE + "-- addresses.txt --\n# Published.\nnb/services/leie-boliger.html\n"))
 
     (lost,) = (problem for problem in build.problems if problem.is_error)
     assert [headline(lost), hint_of(lost)] == [
         "addresses.txt:2:1: error address-lost: "
-        "The address nb/services/leie.html has been published, and nothing stands there any more",
+        "The address nb/services/leie-boliger.html has been published, and nothing stands there any more",
         "Has its page moved to content/nb/services/rent.md? Then write in redirects.yaml, beside site.yaml: "
-        "nb/services/leie.html: services/rent. If it is gone, write: nb/services/leie.html: gone",
+        "nb/services/leie-boliger.html: services/rent. "
+        "If it is gone, write: nb/services/leie-boliger.html: gone",
     ]
     assert build.files == ()
 
