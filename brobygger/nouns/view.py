@@ -798,6 +798,30 @@ class RedirectView:
 
 
 @record
+class Farewell:
+    """What is said in one locale of a page that is gone: what it was, what is there instead, where else to look.
+
+    The words of `instead` are empty where they would give away what its page is about.
+    """
+
+    locale: Locale
+    was: str | None
+    instead: Link | None
+    links: tuple[Link, ...]
+    home: str
+
+
+@record
+class GoneView:
+    """A page that says that another is gone; nothing of it tells what a private one was about."""
+
+    site_name: str
+    is_private: bool
+    farewells: tuple[Farewell, ...]
+    emergency: tuple[tuple[Locale, Emergency], ...]
+
+
+@record
 class Event:
     """Something that happens, as a calendar shows it.
 
@@ -845,5 +869,6 @@ View = (
     | StartView
     | NotFoundView
     | RedirectView
+    | GoneView
     | CalendarView
 )

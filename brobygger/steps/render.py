@@ -19,6 +19,7 @@ from brobygger.nouns.view import (
     CountryView,
     FolderView,
     Furniture,
+    GoneView,
     KeepView,
     NotFoundView,
     PageView,
@@ -52,6 +53,7 @@ NAMES = {
     StartView: "start.html",
     NotFoundView: "404.html",
     RedirectView: "redirect.html",
+    GoneView: "gone.html",
 }
 
 
@@ -120,7 +122,7 @@ def render(address: str, view: View, theme: Theme) -> Rendered:
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()
     values: dict[str, object] = {"view": view, "css": CSS, "policy": POLICY}
-    if isinstance(view, StartView | NotFoundView):
+    if isinstance(view, StartView | NotFoundView | GoneView):
         values["in_locale"] = voice.of  # these pages speak every language at once
     else:
         locale = view.locale if isinstance(view, RedirectView) else view.frame.shared.locale

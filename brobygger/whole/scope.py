@@ -286,6 +286,7 @@ def _site(
             wordbook_names=surroundings.wordbook_names,
             sayings=surroundings.sayings,
             say_names=surroundings.say_names,
+            redirects=surroundings.redirects.entries,
         )
     )
 

@@ -3,7 +3,7 @@
 A subject says what a file is about: `("page", id, locale)`, `("calendar", id, locale)`, `("redirect", id, locale,
 address)`, `("folder", locale, path)`, `("country", locale, code)`, `("letters", locale)`, `("search", locale)`,
 `("agenda", locale)`, `("calendars", locale, name)`, `("keep", locale)`, `("words", locale)`, `("chapter", locale,
-address)`, `("say", locale)`, `("start",)`, `("not-found",)`.
+address)`, `("say", locale)`, `("old", address)`, `("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +24,6 @@ from brobygger.steps.views.generated import (
     folder_view,
     keep_view,
     not_found_view,
-    redirect_view,
     search_view,
     start_view,
 )
@@ -37,6 +36,7 @@ from brobygger.steps.views.notes import (
     spoiled_photos,
     spoiled_texts,
 )
+from brobygger.steps.views.old_addresses import old_subjects, old_view, redirect_view
 from brobygger.steps.views.page import page_view
 from brobygger.steps.views.say import say_view
 from brobygger.steps.views.topic import topic_view
@@ -76,7 +76,8 @@ LOCALE_VIEWS: Mapping[str, Callable[[Edition, Locale], View]] = MappingProxyType
 
 
 def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
-    """Yield every page of the output by its address."""
+    """Yield every page of the output by its address; where two have the same, which is reported, the later counts."""
+    yield from old_subjects(site)
     yield START, ("start",)
     yield NOT_FOUND, ("not-found",)
     for page in site.pages:
@@ -144,6 +145,8 @@ def _generated_view(edition: Edition, subject: Subject) -> View:
             return calendars_view(edition, site.settings.locale(key), name)
         case ("chapter", key, address):
             return chapter_view(edition, site.settings.locale(key), address)
+        case ("old", address):
+            return old_view(edition, address)
         case ("start",):
             return start_view(edition)
         case ("not-found",):
