@@ -31,8 +31,8 @@ def calendar_file(events: Iterable[Event], name: str | None = None) -> bytes:
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
     if name is not None:
-        made.add("name", name)
-        made.add("x-wr-calname", name)
+        made.add("name", icalendar.vText(name))  # the library does not know these two as texts, and escapes none
+        made.add("x-wr-calname", icalendar.vText(name))
         made.add("refresh-interval", DAY, {"value": "DURATION"})
         made.add("x-published-ttl", icalendar.vDuration(DAY))
     for zone in sorted({event.zone for event in found if event.zone and not event.is_all_day}):
