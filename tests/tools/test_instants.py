@@ -101,7 +101,7 @@ def test_page_phone_and_calendar_agree_on_every_instant(pytestconfig: pytest.Con
     counted = 0
     for when, zone in activities(count, seed=10):
         data = calendar_file([event_of(when, zone, "walk")])
-        theirs = [(instant(at, zone), end and instant(end, zone)) for at, end in read_back(data)]
+        theirs = [(instant(at, zone), instant(end, zone) if end else None) for at, end in read_back(data)]
         ours = occurrences(when, zone, FIRST, LAST)
         assert [(one.begins, one.ends) for one in ours] == theirs, when
         for (until, place, time), (at, end) in zip(shown(when, zone), theirs, strict=True):
