@@ -18,6 +18,7 @@ LIBRARIES = (
         "babel",
         "brotli",
         "click",
+        "dateutil",
         "holidays",
         "icalendar",
         "jinja2",

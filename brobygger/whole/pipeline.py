@@ -28,13 +28,14 @@ from brobygger.whole.own_drawings import publish_own_drawings
 from brobygger.whole.pictograms import draw_pictograms, words_of
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
 from brobygger.whole.project import Options, Result, Sources
+from brobygger.whole.records import Published, addresses_of, record_problems, recorded_texts
 from brobygger.whole.scope import Material, Scope, small_scope, whole_scope
 from brobygger.whole.search import Search, search_of
 from brobygger.whole.surroundings import Surroundings, look_digest, surroundings_digest, surroundings_of
 
 NO_MEMORY = NoMemory()
 
-SURROUNDINGS, ALL_PAGES, ALL_PICTURES = "", "*", "**"
+SURROUNDINGS, ALL_PAGES, ALL_PICTURES, RECORDED = "", "*", "**", "***"
 """What problems are found under that belong to no file of content and to no page."""
 
 
@@ -101,12 +102,8 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     # Where only the looks have changed, every page says what it said: what was found in it then holds.
     is_same = known is not None and known.files == files and known.photo_entries == surroundings.photo_entries
     checked = known if known is not None and known.look != look and is_same else None
-    found = dict(checked.problems if checked else scope.problems)
+    found = _found(scope, checked, pictures)
     found[SURROUNDINGS] = (*problems, *surroundings.problems, *strays)
-    if pictures is not None:
-        found[ALL_PICTURES] = pictures.problems
-    if not scope.has_same_addresses and checked is None:
-        found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
     search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
     edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
@@ -114,6 +111,8 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     wanted = options.compresses and OnRequest.COMPRESSED in settings.extras
     compressor = Compressor.of(memory, put) if wanted else None
     way = Way(surroundings.theme, checked, _weights(others, options), compressor)
+    published = Published(site=scope.site, addresses=addresses_of(scope.plan, scope.kept, others))
+    found[RECORDED] = tuple(record_problems(published, sources.records))
     finished = _finished(scope.plan, edition, way, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     found.update(_unmade(scope))
@@ -134,6 +133,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     beside.update((address, item.beside) for address, item in finished.items() if item.beside)
     return replace(
         result,
+        records=recorded_texts(published, sources.records) if options.records else {},
         files=_in_order(
             others,
             map(KeptFile, scope.kept),
@@ -177,6 +177,16 @@ def _everything(
     scope = whole_scope(replace(material, photos=pictures.photos, leads=pictures.leads, drawings=drawn.addresses))
     surroundings.theme.templates.compile_all()
     return scope, pictures
+
+
+def _found(scope: Scope, checked: Known | None, pictures: Pictures | None) -> dict[str, tuple[Problem, ...]]:
+    """Return what is wrong with the files of content, with pictures, and with all pages beside each other."""
+    found = dict(checked.problems if checked else scope.problems)
+    if pictures is not None:
+        found[ALL_PICTURES] = pictures.problems
+    if not scope.has_same_addresses and checked is None:
+        found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
+    return found
 
 
 def _in_order(*parts: Iterable[Output]) -> tuple[Output, ...]:

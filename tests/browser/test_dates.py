@@ -193,3 +193,51 @@ def test_what_comes_to_light_can_be_read_by_everyone(browser: Browser, start: st
         page.goto(start + path)
 
         assert [*sideways(page), *violations(page, "light"), *violations(page, "dark")] == []
+
+
+def happening(page: Page, start: str) -> list[str]:
+    """Return the headings of what happens, and the dates, as they are seen."""
+    page.goto(start + "nb/hva-skjer.html")
+    return page.locator("main :is(h2, h3, time, p):visible").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("2026-11-24T18:29Z", ["tirsdag 24. november 2026, 18:00–19:30", "tirsdag 1. desember 2026, 18:00–19:30"]),
+        ("2026-11-24T18:30Z", ["tirsdag 1. desember 2026, 18:00–19:30"]),
+        ("2026-12-01T18:30Z", []),
+    ],
+)
+def test_what_has_happened_goes_the_moment_it_ends_and_takes_its_week_and_place_along(
+    browser: Browser, course: str, at: str, expected: list[str]
+) -> None:
+    with a_page_at(browser, at) as page:
+        seen = happening(page, course)
+
+        assert [text for text in seen if "18:00" in text] == expected
+        assert ("Norge" in seen, "Oslo" in seen, "På nettet" in seen) == (True, bool(expected), True)
+        page.goto(course + "nb/activities/kurs.html")
+        assert page.locator("li time:visible").all_inner_texts() == expected
+        assert page.get_by_text("De neste datoene").is_visible() is bool(expected)
+
+
+def test_a_list_whose_last_day_has_passed_says_so(browser: Browser, course: str) -> None:
+    with a_page_at(browser, "2027-01-10T14:59Z") as page:  # in Tokyo it is still Sunday
+        assert [text for text in happening(page, course) if "passert" in text] == []
+    with a_page_at(browser, "2027-01-10T15:00Z") as page:
+        seen = happening(page, course)
+        assert [text for text in seen if "passert" in text] != []
+        assert [text for text in seen if "går til" in text] == []
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    when = 'when: {start: 2026-11-24 18:00, end: 2026-11-24 19:30, repeat: "FREQ=WEEKLY;COUNT=2"}\n'
+    where = "country: NO\nplaces: [{name: Huset, town: Oslo}]\n"
+    online = "country: NO\nonline: https://example.org/\nwhen: {start: 2026-12-24, end: 2027-01-20}\n"
+    text = f"-- site.yaml --\n{ZONES}" + service("activities/course", "Kurs", where + when).replace(
+        "slug: course", "slug: kurs"
+    )
+    with serve(built(tmp_path_factory.mktemp("course"), text + service("activities/net", "Nett", online), BUILT)) as at:
+        yield at

@@ -5,10 +5,14 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import icalendar
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from brobygger.nouns.values import Clock, Moment, PartialDate, RepeatRule, TimeZone
 from brobygger.nouns.view import Event
 from brobygger.tools.calendar_files import calendar_file
+from tests.tools.icalendar_lines import lines_of as lines_in
+from tests.tools.icalendar_lines import properties, text_of
 
 OSLO = ZoneInfo("Europe/Oslo")
 WALK = Event(
@@ -161,3 +165,38 @@ def test_several_events_share_a_time_zone() -> None:
 
     assert [str(event["UID"]) for event in calendar.events] == ["abc", "def", "ghi"]
     assert [zone.tz_name for zone in calendar.timezones] == ["Europe/Helsinki", "Europe/Oslo"]
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=120)
+
+
+@settings(max_examples=40, deadline=None)
+@given(title=WORDS, description=WORDS, place=WORDS, name=WORDS)
+def test_whatever_it_says_is_read_back_and_no_line_breaks_a_rule(
+    title: str, description: str, place: str, name: str
+) -> None:
+    event = replace(WALK, title=title, description=description, place=place, repeat=RepeatRule("FREQ=WEEKLY"))
+    data = calendar_file([event, replace(event, uid="def")], name)
+
+    for said in properties(data):
+        assert (said["SUMMARY"], said["DESCRIPTION"], said["LOCATION"]) == (title, description, place)
+    read = icalendar.Calendar.from_ical(data)
+    assert [str(one["SUMMARY"]) for one in read.events] == [title, title]
+    named = [line.partition(":")[2] for line in lines_in(data) if line.startswith(("NAME:", "X-WR-CALNAME:"))]
+    assert [text_of(value) for value in named] == [name, name]
+
+
+def test_a_calendar_with_a_name_is_asked_for_again_every_day() -> None:
+    lines = calendar_file([WALK], "Turer, og mer").decode().split("\r\n")
+
+    assert lines[:8] == [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Brobygger//Brobygger//EN",
+        "METHOD:PUBLISH",
+        "NAME:Turer\\, og mer",
+        "X-WR-CALNAME:Turer\\, og mer",
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        "X-PUBLISHED-TTL:P1D",
+    ]
+    assert b"X-WR-CALNAME" not in calendar_file([WALK])

@@ -171,3 +171,12 @@ def test_an_activity_that_ends_before_it_begins_is_told() -> None:
 )
 def test_an_end_that_may_come_after_the_beginning_is_fine(when: str) -> None:
     assert report(build_site(project(activity(f"when: {when}"))).problems) == []
+
+
+def test_a_first_day_that_its_rule_does_not_name_is_told() -> None:
+    build = build_site(project(activity('when: {start: 2026-12-01, repeat: "FREQ=WEEKLY;BYDAY=MO"}')))
+
+    assert report(build.problems) == [
+        "content/nb/activities/walk.md:6:35: error repeat-start: "
+        "The activity begins on 2026-12-01, and its repetition does not name that day"
+    ]
