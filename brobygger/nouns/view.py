@@ -133,8 +133,8 @@ class Head:
 class Furniture:
     """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
 
-    `wordbook` leads to the locale's dictionary, `say` to its page with things to say, where there is one; under `shelf`
-    a phone finds what it keeps.
+    `wordbook` leads to the locale's dictionary, `say` to its page with things to say, `feed` to the list of what is new
+    for feed readers, where there is one; under `shelf` a phone finds what it keeps.
     """
 
     locale: Locale
@@ -152,6 +152,7 @@ class Furniture:
     wordbook: str | None
     say: Link | None
     emergency: Emergency
+    feed: str | None
     licence_url: str | None
     has_openmoji: bool
     has_own_drawings: bool
@@ -714,6 +715,31 @@ class CalendarView:
     events: tuple[Event, ...]
 
 
+@record
+class FeedEntry:
+    """A page that is new or was changed, since the day `changed`."""
+
+    id: str
+    title: str
+    summary: str | None
+    href: str
+    changed: date
+
+
+@record
+class FeedView:
+    """What is new or was changed in a locale, the newest first; all addresses are whole, `address` is its own."""
+
+    locale: Locale
+    id: str
+    title: str
+    author: str
+    home: str
+    address: str
+    licence_url: str | None
+    entries: tuple[FeedEntry, ...]
+
+
 View = (
     PageView
     | FolderView
@@ -729,4 +755,5 @@ View = (
     | NotFoundView
     | RedirectView
     | CalendarView
+    | FeedView
 )

@@ -16,6 +16,7 @@ from brobygger.nouns.view import (
     CalendarView,
     ChapterView,
     CountryView,
+    FeedView,
     FolderView,
     Furniture,
     KeepView,
@@ -30,6 +31,7 @@ from brobygger.nouns.view import (
     WordbookView,
 )
 from brobygger.tools import formatting
+from brobygger.tools.atom import atom_feed
 from brobygger.tools.calendar_files import calendar_file
 from brobygger.tools.catalogues import Words
 from brobygger.tools.language import sentences_of
@@ -109,9 +111,11 @@ class Rendered:
 
 
 def render(address: str, view: View, theme: Theme) -> Rendered:
-    """Return the file at `address` as its template makes it of the view; a calendar has none."""
+    """Return the file at `address` as its template makes it of the view; calendars and feeds have none."""
     if isinstance(view, CalendarView):
         return Rendered(file=OutputFile(address, calendar_file(view.events)), missing=frozenset(), problem=None)
+    if isinstance(view, FeedView):
+        return Rendered(file=OutputFile(address, atom_feed(view)), missing=frozenset(), problem=None)
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()

@@ -110,7 +110,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if not scope.has_same_addresses and checked is None:
         found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
     search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
-    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
+    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes, scope.feeds)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
     way = Way(surroundings.theme, checked, _weights(others, options))

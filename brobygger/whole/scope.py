@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.output import Subject
@@ -22,6 +23,7 @@ from brobygger.steps.views import (
     subjects_of,
 )
 from brobygger.tools.countries import countries_of, made_country_pages
+from brobygger.tools.news import feed_address, has_news, news_day
 from brobygger.whole.library import Entry, Library
 from brobygger.whole.memory import Known, KnownPage
 from brobygger.whole.pictograms import words_of
@@ -56,6 +58,12 @@ class Scope:
     has_same_addresses: bool
     has_same_sitemap: bool
     before: "Before | None" = None
+
+    @property
+    def feeds(self) -> frozenset[str]:
+        """Return the keys of the locales that have a feed."""
+        subjects = chain(self.plan.values(), (page.subject for page in self.kept.values()))
+        return frozenset(subject[1] for subject in subjects if subject[0] == "feed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +129,7 @@ def small_scope(material: Material, known: Known, before: Library, lost: frozens
     if focuses_of(known.photo_entries) != focuses_of(material.surroundings.photo_entries):
         return None
     both = _both_sites(material, known, before, were, are)
-    if not _stand_alike(both):
+    if not _stand_alike(both) or not _have_same_feeds(both, known):
         return None
     found = _spoiled(both, known, lost, are)
     return replace(found, before=Before(site=both.old, words=before.words, touched=both.touched))
@@ -181,6 +189,15 @@ def _stand_alike(both: _Both) -> bool:
         return False
     addresses = [address for page in _pages(both.new, both.touched) for address, _ in page_subjects(page)]
     return len(addresses) == len(set(addresses))
+
+
+def _have_same_feeds(both: _Both, known: Known) -> bool:
+    """Say whether each locale has a feed that had one: every page of a locale leads to it."""
+    settings = both.material.surroundings.settings
+    were = {locale.key for locale in settings.locales if feed_address(locale) in known.pages}
+    begun = {key for (_, key), (_, now) in both.moved.items() if now is not None and news_day(now) is not None}
+    left = {key for (_, key), (was, _) in both.moved.items() if was is not None and news_day(was) is not None} - begun
+    return (settings.base_url is None or begun <= were) and all(has_news(both.new, key) for key in left & were)
 
 
 def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document]) -> Scope:

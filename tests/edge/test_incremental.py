@@ -193,6 +193,14 @@ def change_organisation(site: Path, chance: random.Random) -> None:
     path.write_text(text.replace(named, "") if named in text else text.replace("\n---\n", f"\n{named}---\n", 1))
 
 
+def date_a_change(site: Path, chance: random.Random) -> None:
+    """Say when a page was changed, or no longer: feeds tell of it, and the last one takes its feed along."""
+    path = chance.choice(pages_of(site))
+    text, day = path.read_text(), f"changed_on: 2026-{chance.randrange(1, 12):02}\n"
+    undated = re.sub("changed_on: .*\n", "", text)
+    path.write_text(undated.replace("\n---\n", f"\n{day}---\n", 1) if chance.random() < 0.6 else undated)
+
+
 def add_page(site: Path, chance: random.Random) -> None:
     folder = chance.choice(["nb/services", "da/services", "fi/rights", "nb", "simple/nb/services"])
     path = site / "content" / folder / f"new-{chance.randrange(30)}.md"
@@ -352,6 +360,8 @@ EDITS: tuple[Edit, ...] = (
     compare_versions,
     change_title,
     change_organisation,
+    date_a_change,
+    date_a_change,
     add_page,
     delete_page,
     rename_page,

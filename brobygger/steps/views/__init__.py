@@ -2,8 +2,8 @@
 
 A subject says what a file is about: `("page", id, locale)`, `("calendar", id, locale)`, `("redirect", id, locale,
 address)`, `("folder", locale, path)`, `("country", locale, code)`, `("letters", locale)`, `("search", locale)`,
-`("keep", locale)`, `("words", locale)`, `("chapter", locale, address)`, `("say", locale)`, `("start",)`,
-`("not-found",)`.
+`("keep", locale)`, `("feed", locale)`, `("words", locale)`, `("chapter", locale, address)`, `("say", locale)`,
+`("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +18,7 @@ from brobygger.nouns.view import View
 from brobygger.steps.views.calendar import calendar_address, calendar_view
 from brobygger.steps.views.country import country_view
 from brobygger.steps.views.edition import Edition, Rows, edition_of
+from brobygger.steps.views.feed import feed_view
 from brobygger.steps.views.generated import (
     alphabet_view,
     folder_view,
@@ -41,6 +42,7 @@ from brobygger.steps.views.say import say_view
 from brobygger.steps.views.topic import topic_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
 from brobygger.tools.countries import country_of, made_country_pages
+from brobygger.tools.news import feed_address, has_news
 from brobygger.tools.outline import NOT_FOUND, START, alphabet_address, keep_address, say_addresses, search_address
 
 __all__ = [
@@ -61,7 +63,14 @@ __all__ = [
 
 
 LOCALE_VIEWS: Mapping[str, Callable[[Edition, Locale], View]] = MappingProxyType(
-    {"letters": alphabet_view, "search": search_view, "keep": keep_view, "words": wordbook_view, "say": say_view}
+    {
+        "letters": alphabet_view,
+        "search": search_view,
+        "keep": keep_view,
+        "words": wordbook_view,
+        "say": say_view,
+        "feed": feed_view,
+    }
 )
 """What makes the pages of which each locale has one, by the name in their subject."""
 
@@ -81,6 +90,8 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
         yield alphabet_address(locale), ("letters", locale.key)
         yield search_address(locale), ("search", locale.key)
         yield keep_address(locale), ("keep", locale.key)
+        if has_news(site, locale.key):
+            yield feed_address(locale), ("feed", locale.key)
     for key, book in site.wordbooks.items():
         yield book.address, ("words", key)
         for chapter in book.chapters:

@@ -1,6 +1,6 @@
 """The site on its way to readers: what several pages show of it, worked out once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,7 +32,8 @@ class Edition:
     `indexes` (the addresses of what search looks into) by locale key, `numbers` by locale key and country, `lexicons`
     by language; `places` tells where in its row a page stands, `furniture` what all pages at a place show,
     `explanation` what pages say of a concept, by locale key, folder of addresses and concept; `named_by` the ids of the
-    pages that name an organisation, or an article, in their fields. Each is worked out when it is first asked for.
+    pages that name an organisation, or an article, in their fields; `pages_in` all pages of a locale by its key, also
+    those that have ended. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -49,6 +50,7 @@ class Edition:
     lexicons: Mapping[str, Sought]
     explanation: Callable[[str, str, str], WordView]
     named_by: Callable[[PageId], tuple[PageId, ...]]
+    pages_in: Mapping[str, tuple[Page, ...]]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -73,9 +75,13 @@ class Edition:
 
 
 def edition_of(
-    site: Site, assets: AssetAddresses, rows: Rows | None = None, indexes: Mapping[str, str] | None = None
+    site: Site,
+    assets: AssetAddresses,
+    rows: Rows | None = None,
+    indexes: Mapping[str, str] | None = None,
+    feeds: Collection[str] = (),
 ) -> Edition:
-    """Work out what several pages show; `rows` is what is known of them already."""
+    """Work out what several pages show; `rows` is what is known of them, `feeds` the keys of locales with a feed."""
     known = rows or {}
     settings = site.settings
     lists = LazyMapping(site.folders, lambda key: listings(site, site.folders[key]))
@@ -100,7 +106,7 @@ def edition_of(
         ),
         offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
-        furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
+        furniture=cache(lambda place: furniture_of(site, assets, numbers, feeds, place)),
         numbers=numbers,
         indexes=indexes or {},
         lexicons=LazyMapping(
@@ -108,6 +114,9 @@ def edition_of(
         ),
         explanation=cache(lambda key, folder, concept: explanation_of(site, key, folder, concept)),
         named_by=_named_by(site),
+        pages_in=LazyMapping(
+            keys, lambda key: tuple(versions[key] for versions in site.versions.values() if key in versions)
+        ),
     )
 
 
