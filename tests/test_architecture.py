@@ -38,6 +38,8 @@ TOOLS_THAT_USE_TOOLS = {
     ("fields", "readers"),  # a mapping is read by what reads its values
     ("grammar", "language"),  # words are looked at sentence by sentence
     ("heading_ids", "urls"),  # a heading's words become part of an address
+    ("jsonld", "formatting"),  # a country is called by its name
+    ("jsonld", "wording"),  # an answer is what a reader reads below a question
     ("lookup", "urls"),  # a path is followed to a page
     ("behind", "passages"),  # a version is held against the passages of another
     ("templates", "digests"),  # what was compiled is found again by a digest of its text

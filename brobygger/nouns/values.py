@@ -298,9 +298,14 @@ class HowToJoin:
     steps: tuple[str, ...] | None = field(default=None, metadata=TEXT)
 
 
+def rule_parts(rule: RepeatRule) -> dict[str, str]:
+    """Return what a rule says by the names of RFC 5545, 3.3.10: `FREQ`, `BYDAY`."""
+    return dict(part.split("=") for part in rule.split(";"))
+
+
 def repeats_until(rule: RepeatRule) -> date | None:
     """Return the last day that a rule names; None where it counts, or has no end."""
-    until = dict(part.split("=") for part in rule.split(";")).get("UNTIL")
+    until = rule_parts(rule).get("UNTIL")
     return date.fromisoformat(until) if until else None
 
 

@@ -2,8 +2,8 @@
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
 pages: `list nb rights`, `row nb rights`, `letters nb`, `theme nb work`, `offers nb`, `furniture nb`, `index nb`,
-`pages nb`, `naming` and the id of a page that others name. The path of a file stands for its text, `figures` and the path for the
-traces of the numbers in it and their like, `photo` and the path for what photos.yaml says of a photo.
+`pages nb`, `naming` and the id of a page that others name. The path of a file stands for its text, `figures` and the
+path for the traces of the numbers in it and their like, `photo` and the path for what photos.yaml says of a photo.
 """
 
 from collections.abc import Iterable, Mapping

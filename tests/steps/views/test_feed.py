@@ -83,7 +83,9 @@ def test_without_a_base_address_there_is_no_feed() -> None:
 
 
 def test_each_locale_with_something_new_has_a_feed_and_its_pages_lead_to_it() -> None:
-    build = build_site(project(HOME + page("boat", "changed_on: 2026") + page("boat", "", "da/services")), base_url=BASE)
+    build = build_site(
+        project(HOME + page("boat", "changed_on: 2026") + page("boat", "", "da/services")), base_url=BASE
+    )
 
     assert report(build.problems) == []
     assert [file.address for file in build.files if file.address.endswith("feed.xml")] == ["nb/feed.xml"]
