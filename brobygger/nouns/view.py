@@ -716,6 +716,27 @@ class CalendarView:
 
 
 @record
+class EmbeddedView:
+    """The card of an offer that other sites show in a frame; `until` is its last day, which may have passed.
+
+    `organisation_lang` is the language of the organisation's title where that is not the card's own.
+    """
+
+    locale: Locale
+    site_name: str
+    title: str
+    summary: str | None
+    organisation: str | None
+    organisation_lang: str | None
+    start: Moment | None
+    is_cancelled: bool
+    has_ended: bool
+    until: PartialDate | None
+    href: str
+    canonical: str | None
+
+
+@record
 class FeedEntry:
     """A page that is new or was changed, since the day `changed`."""
 
@@ -756,4 +777,5 @@ View = (
     | RedirectView
     | CalendarView
     | FeedView
+    | EmbeddedView
 )

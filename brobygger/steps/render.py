@@ -16,6 +16,7 @@ from brobygger.nouns.view import (
     CalendarView,
     ChapterView,
     CountryView,
+    EmbeddedView,
     FeedView,
     FolderView,
     Furniture,
@@ -52,7 +53,11 @@ NAMES = {
     StartView: "start.html",
     NotFoundView: "404.html",
     RedirectView: "redirect.html",
+    EmbeddedView: "card.html",
 }
+
+SHEETS: dict[type[View], str] = {EmbeddedView: "card"}
+"""Views with a style sheet of their own, by its name below assets/css/alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,17 +128,17 @@ def render(address: str, view: View, theme: Theme) -> Rendered:
     if isinstance(view, StartView | NotFoundView):
         values["in_locale"] = voice.of  # these pages speak every language at once
     else:
-        locale = view.locale if isinstance(view, RedirectView) else view.frame.shared.locale
+        locale = view.locale if isinstance(view, RedirectView | EmbeddedView) else view.frame.shared.locale
         values.update(voice.of(locale))
         values["locale"] = locale
-        if not isinstance(view, RedirectView):
+        if not isinstance(view, RedirectView | EmbeddedView):
             shared = view.frame.shared
             values |= {"frame": view.frame, "shared": shared, "once": theme.fragments.of(shared, missing)}
     try:
         text = theme.templates.render(name, values)
     except FaultError as fault:
         return Rendered(file=None, missing=frozenset(), problem=fault.problem)
-    text = theme.stylesheets.put_into(text)
+    text = theme.stylesheets.put_into(text, SHEETS.get(type(view)))
     return Rendered(file=OutputFile(address, text.encode()), missing=frozenset(voice.missing() | missing), problem=None)
 
 

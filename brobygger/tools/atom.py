@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 from brobygger.nouns.view import FeedView
 
 ATOM = "http://www.w3.org/2005/Atom"
+XML = b'<?xml version="1.0" encoding="utf-8"?>\n'
 NO_CHARACTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file may hold, not even escaped (XML 1.0, 2.2)."""
 
@@ -31,7 +32,7 @@ def atom_feed(view: FeedView) -> bytes:
         if item.summary:
             _add(entry, "summary", item.summary)
     ElementTree.indent(feed, " ")
-    return ElementTree.tostring(feed, "utf-8", xml_declaration=True) + b"\n"
+    return XML + ElementTree.tostring(feed, "unicode").encode() + b"\n"
 
 
 def _add(parent: ElementTree.Element, name: str, text: str | None = None, **attributes: str) -> ElementTree.Element:

@@ -187,7 +187,9 @@ def _stand_alike(both: _Both) -> bool:
         made_country_pages(both.old) != made_country_pages(both.new)
     ):
         return False
-    addresses = [address for page in _pages(both.new, both.touched) for address, _ in page_subjects(page)]
+    addresses = [
+        address for page in _pages(both.new, both.touched) for address, _ in page_subjects(both.new.settings, page)
+    ]
     return len(addresses) == len(set(addresses))
 
 
@@ -209,8 +211,14 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
     notes |= spoiled_texts(both.old, both.new, [found.path for found in are if found.path in known.files])
     notes.update(index_note(key) for key in _searched_anew(both))
     notes |= spoiled_photos(known.photo_entries, both.material.surroundings.photo_entries)
-    was_there = {address for page in _pages(both.old, both.touched) for address, _ in page_subjects(page)}
-    is_there = {address: subject for page in _pages(both.new, both.touched) for address, subject in page_subjects(page)}
+    was_there = {
+        address for page in _pages(both.old, both.touched) for address, _ in page_subjects(both.new.settings, page)
+    }
+    is_there = {
+        address: subject
+        for page in _pages(both.new, both.touched)
+        for address, subject in page_subjects(both.new.settings, page)
+    }
     stays = {address: page for address, page in known.pages.items() if address not in was_there}
     wanted = {address: page.subject for address, page in stays.items()} | is_there
     spoiled = {address for address, page in known.pages.items() if not notes.isdisjoint(page.notes)} | lost

@@ -49,7 +49,8 @@ def _where(fields: Activity) -> list[Node]:
         physical = [place(known[0], fields.country)] if known else [_named(fields.place, fields.country)]
     else:
         physical = [] if fields.online else [place(venue, fields.country) for venue in fields.places or ()]
-    return [*physical, *([{"@type": "VirtualLocation", "url": fields.online}] if fields.online else [])]
+    online: list[Node] = [{"@type": "VirtualLocation", "url": fields.online}] if fields.online else []
+    return [*physical, *online]
 
 
 def _named(name: str, country: str | None) -> Node:
