@@ -19,7 +19,7 @@ from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import Problem, Severity
 from brobygger.whole.memory import Known, NoMemory
 from brobygger.whole.pipeline import build
-from brobygger.whole.project import Options, Result, Sources
+from brobygger.whole.project import RECORD_FILES, Options, Result, Sources
 from brobygger.whole.report import headline
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -126,6 +126,8 @@ def project(text: str) -> Sources:
         icon=ours.icon,
         icon_pngs=ours.icon_pngs,
         scripts={**ours.scripts, **below("assets/js", ".js", keep=True)},
+        redirects=files["redirects.yaml"].encode() if "redirects.yaml" in files else None,
+        records={path: files[path].encode() for path in RECORD_FILES if path in files},
     )
 
 

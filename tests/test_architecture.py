@@ -21,6 +21,8 @@ BANDS = ("nouns", "tools", "steps", "whole", "edge")
 """From the lowest to the highest; a module imports from its own and lower bands only."""
 
 TOOLS_THAT_USE_TOOLS = {
+    ("agenda", "outline"),  # where a locale's agenda stands, and what comes first of two at the same time
+    ("agenda", "recurrence"),  # what happens is when it happens
     ("body", "credits"),  # a photo is shown with its words
     ("body", "formatting"),  # a helpline's number is followed by its country's name
     ("body", "lookup"),  # where a link leads
@@ -80,6 +82,7 @@ HOMES = {
     "zxingcpp": {"tools.qr"},
     "holidays": {"tools.public_holidays"},
     "icalendar": {"tools.calendar_files"},
+    "dateutil": {"tools.recurrence"},
 }
 """What a library is spoken to by, so that its types end there."""
 
@@ -241,7 +244,10 @@ def test_the_command_line_starts_without_loading_what_a_warm_build_does_not_need
 
     loaded = set(done.stdout.split())
     assert "click" in loaded
-    assert loaded & {"jinja2", "markdown_it", "babel", "PIL", "yaml", "markupsafe", "holidays", "icalendar"} == set()
+    assert (
+        loaded & {"jinja2", "markdown_it", "babel", "PIL", "yaml", "markupsafe", "holidays", "icalendar", "dateutil"}
+        == set()
+    )
 
 
 @dataclass(frozen=True)

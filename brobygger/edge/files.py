@@ -14,7 +14,7 @@ from brobygger.nouns.limits import LARGEST_PICTURE
 from brobygger.nouns.problems import Position, Problem, error
 from brobygger.tools.digests import digest
 from brobygger.whole.memory import ForgottenError
-from brobygger.whole.project import PICTOGRAMS, KnownFile, Sources
+from brobygger.whole.project import PICTOGRAMS, RECORD_FILES, KnownFile, Sources
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".bmp", ".tif", ".tiff", ".heic")
 SETTINGS = "site.yaml"
@@ -22,6 +22,7 @@ CONTACTS = "content/contacts.yaml"
 WORDS = "content/words.yaml"
 WORD_FORMS = "content/word-forms.tsv"
 SAY = "content/say.yaml"
+REDIRECTS = "redirects.yaml"
 PHOTOS = "assets/photos/"
 OWN_DRAWINGS = "assets/pictograms/"
 RECORDS = "content/made-from/"
@@ -42,6 +43,9 @@ ICONS = "assets/icons/"
 ICON = f"{ICONS}brobygger.svg"
 
 FOLDERS = ("content", "templates", "assets", "i18n")
+
+BESIDE = (SETTINGS, REDIRECTS, *RECORD_FILES)
+"""Files that lie in the site's folder itself."""
 
 MOST = LARGEST_PICTURE + 1
 """Bytes that are read of a file: enough to see that it is too large, whatever somebody has put there."""
@@ -65,9 +69,10 @@ Survey = Mapping[str, FoundFile]
 def survey(base: Path) -> Survey:
     """Look at a site's folder; hidden files, and folders behind links, are left out."""
     root, found = str(base), {}
-    mark = mark_of(base / SETTINGS)
-    if mark is not None:
-        found[SETTINGS] = FoundFile(mark, is_link=False)
+    for name in BESIDE:
+        mark = mark_of(base / name)
+        if mark is not None:
+            found[name] = FoundFile(mark, is_link=(base / name).is_symlink())
     for folder in FOLDERS:
         found.update(files_below(root, folder))
     return found
@@ -155,7 +160,8 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         words=files.read(WORDS),
         word_forms=files.read(WORD_FORMS),
         say=files.read(SAY),
-        made_from=_records(files),
+        redirects=files.read(REDIRECTS),
+        made_from=_made_from(files),
         pictograms=_own_or_ours(both, PICTOGRAMS).decode("utf-8-sig", "replace"),
         drawings=PackageDrawings(),
         own_drawings=kinds["drawing"],
@@ -167,6 +173,7 @@ def read_sources(root: Path, knowledge: Knowledge | None = None) -> ReadSources:
         icon=_own_or_ours(both, ICON),
         icon_pngs=_icon_pngs(both),
         scripts=_texts(both, "assets/js", ".js", keep_ending=True),
+        records={path: data for path in RECORD_FILES if (data := files.read(path)) is not None},
     )
     return ReadSources(sources, tuple(problems))
 
@@ -292,7 +299,7 @@ def _texts(both: tuple[_Files, _Files], folder: str, ending: str, *, keep_ending
     return texts
 
 
-def _records(files: _Files) -> dict[str, bytes]:
+def _made_from(files: _Files) -> dict[str, bytes]:
     """Read what versions were made from, by the key of the locale that each file is named after."""
     paths = [path for path in files.survey if path.startswith(RECORDS) and path.endswith(".txt")]
     found = {path[len(RECORDS) :].removesuffix(".txt"): files.read(path) for path in paths}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brobygger.nouns.output import OutputFile, StagedFile
-from brobygger.nouns.problems import FaultError, Problem
+from brobygger.nouns.problems import FaultError, Position, Problem, error
 from brobygger.tools.digests import digest
 from brobygger.whole.memory import ForgottenError, Memory, NoMemory
 from brobygger.whole.project import Options, Result
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a build is asked for; `cache` is the folder in which it may remember what it has worked out."""
+    """What a build is asked for; `cache` is the folder in which it may remember what it has worked out.
+
+    `records` says that what is published is to be written down beside site.yaml.
+    """
 
     root: Path
     output: Path
@@ -34,6 +37,7 @@ class Job:
     base_url: str | None
     today: date
     drafts: bool
+    records: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +101,22 @@ def publish_site(job: Job) -> Outcome:
     if refused is not None:
         return Outcome(result=Result(problems=(refused,), settings_failed=True))
     with _without_collector():
-        return _with_store(job) if job.uses_store else _published(job, NoMemory(), None).outcome
+        outcome = _with_store(job) if job.uses_store else _published(job, NoMemory(), None).outcome
+        return _recorded(job, outcome) if job.records and outcome.written is not None else outcome
+
+
+def _recorded(job: Job, outcome: Outcome) -> Outcome:
+    """Write down what was published, beside site.yaml; what could not be written is a problem of the build."""
+    from brobygger.edge.whole_file import write_whole
+
+    result = outcome.result
+    for path, text in result.records.items():
+        try:
+            write_whole(job.root / path, text.encode())
+        except OSError as fault:
+            said = fault.strerror or str(fault)
+            result = _with_problem(result, error("own-file-failed", Position(path=path), hint="space", said=said))
+    return replace(outcome, result=result)
 
 
 def _with_store(job: Job) -> Outcome:
@@ -113,7 +132,8 @@ def _with_store(job: Job) -> Outcome:
     inputs = inputs_of(surveys)
     options = digest(repr((str(job.root.resolve()), job.base_url, job.today, job.drafts)).encode())
     record = store.last_record()
-    if record is not None and record.options == options and is_unchanged(record, inputs, output):
+    is_known = record is not None and record.options == options and not job.records
+    if record is not None and is_known and is_unchanged(record, inputs, output):
         result = Result(
             problems=record.problems,
             pages=record.page_count,
@@ -206,7 +226,9 @@ def _built(job: Job, read: "ReadSources", memory: Memory, stage: "Stage | None")
     if read.sources is None:
         return Result(problems=read.problems, settings_failed=True)
     is_check = stage is None
-    options = Options(today=job.today, base_url=job.base_url, with_drafts=job.drafts, weighs_all=is_check)
+    options = Options(
+        today=job.today, base_url=job.base_url, with_drafts=job.drafts, weighs_all=is_check, records=job.records
+    )
     put = stage.put if stage is not None else _thrown_away
     result = build(read.sources, options, each_in(job.jobs or default_jobs(), tell=terminal_bar()), memory, put)
     for problem in read.problems:

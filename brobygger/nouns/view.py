@@ -1,6 +1,6 @@
 """What a page shows, decided down to the last link; a template adds only words and tags."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from markupsafe import Markup
 
@@ -26,6 +26,31 @@ class LastDay:
 
     day: date
     zone: TimeZone | None
+
+    def __str__(self) -> str:
+        return str(self.day)
+
+
+@record
+class LastMoment:
+    """When something is over: an instant, or, without a time zone, what the reader's clocks show then."""
+
+    at: datetime
+    zone: None = None
+
+    def __str__(self) -> str:
+        text = (self.at.astimezone(UTC) if self.at.tzinfo else self.at).isoformat(timespec="minutes")
+        return text.replace("+00:00", "Z")
+
+
+@record
+class Once:
+    """Once that something happens, and when it is over; `time` says when it begins as `<time>` wants it (HTML)."""
+
+    start: Moment
+    end: Moment | None
+    time: str
+    until: LastDay | LastMoment
 
 
 @record
@@ -218,6 +243,29 @@ class AddToCalendar:
 
 
 @record
+class Subscription:
+    """A calendar that grows with the site: its file, and the address under which a program keeps asking for it.
+
+    `webcal` is None where nobody knows at which address the site stands.
+    """
+
+    href: str
+    webcal: str | None
+
+
+@record
+class AgendaLinks:
+    """What leads from a page to what happens, and to the calendar of the page; `codes` are the countries in the agenda.
+
+    Either is None where there is none.
+    """
+
+    agenda: Link | None
+    codes: tuple[CountryCode, ...]
+    calendar: Subscription | None
+
+
+@record
 class VenueView:
     """A place, and a plain link to a map of it."""
 
@@ -372,8 +420,9 @@ class PageView:
     from, where that says something else by now. `contents` are the sections, where there are enough to list them.
     `say_to_helpers` stands under the numbers of those who can help, `say_to_call` under those of the page itself.
     `until` is the last day of what is offered and `review` the last one before the page may be out of date, where they
-    have not passed. `listed` is the list of a folder that the page titles, or of the pages on its theme; `themes` lead
-    to the pages of the themes that it names, `topics` to those that set an article beside the ones of other countries.
+    have not passed; `dates` are the next ones of what is repeated. `listed` is the list of a folder that the page
+    titles, or of the pages on its theme; `themes` lead to the pages of the themes that it names, `topics` to those that
+    set an article beside the ones of other countries.
     """
 
     kind: str
@@ -409,6 +458,8 @@ class PageView:
     is_out_of_date: bool
     review: LastDay | None
     calendar: AddToCalendar | None
+    dates: tuple[Once, ...]
+    happens: AgendaLinks
     newer: Link | None
     instead: tuple[Card, ...]
     listed: Listed | None
@@ -471,6 +522,7 @@ class FolderView:
     title_lang: str | None
     listed: Listed
     countries: tuple[CountryLink, ...]
+    happens: AgendaLinks
 
 
 @record
@@ -505,6 +557,7 @@ class CountryView:
     offers: tuple[Offers, ...]
     for_all: Offers
     others: tuple[CountryLink, ...]
+    happens: AgendaLinks
 
     @property
     def is_empty(self) -> bool:
@@ -518,6 +571,68 @@ class AlphabetView:
 
     frame: Frame
     letters: tuple[tuple[str, tuple[Card, ...], LastDay | None], ...]
+
+
+@record
+class AgendaItem:
+    """Once that an activity happens; `lang` and `language` are set where its text is in another than the page's."""
+
+    title: str
+    href: str
+    lang: str | None
+    language: str | None
+    place: str | None
+    once: Once
+    is_cancelled: bool
+
+
+@record
+class AgendaWeek:
+    """A week by its number (ISO 8601) and its days, and what begins in it, or goes on in the week of the build."""
+
+    number: int
+    days: str
+    items: tuple[AgendaItem, ...]
+    until: LastDay | LastMoment
+
+
+@record
+class AgendaPlace:
+    """A town and its weeks; `town` is None for what has none, or is online."""
+
+    id: str
+    town: str | None
+    is_online: bool
+    weeks: tuple[AgendaWeek, ...]
+    until: LastDay | LastMoment
+
+
+@record
+class AgendaCountry:
+    """The places of a country, or of none."""
+
+    id: str
+    code: CountryCode | None
+    country: str | None
+    places: tuple[AgendaPlace, ...]
+    until: LastDay | LastMoment
+
+
+@record
+class AgendaView:
+    """What happens in the weeks to come, country by country, place by place and week by week, up to the day `last`."""
+
+    frame: Frame
+    title: str
+    countries: tuple[AgendaCountry, ...]
+    last: LastDay
+    calendar: Subscription | None
+    activities: Link | None
+
+    @property
+    def places(self) -> tuple[AgendaPlace, ...]:
+        """Return all places."""
+        return tuple(place for country in self.countries for place in country.places)
 
 
 @record
@@ -684,6 +799,30 @@ class RedirectView:
 
 
 @record
+class Farewell:
+    """What is said in one locale of a page that is gone: what it was, what is there instead, where else to look.
+
+    The words of `instead` are empty where they would give away what its page is about.
+    """
+
+    locale: Locale
+    was: str | None
+    instead: Link | None
+    links: tuple[Link, ...]
+    home: str
+
+
+@record
+class GoneView:
+    """A page that says that another is gone; nothing of it tells what a private one was about."""
+
+    site_name: str
+    is_private: bool
+    farewells: tuple[Farewell, ...]
+    emergency: tuple[tuple[Locale, Emergency], ...]
+
+
+@record
 class Event:
     """Something that happens, as a calendar shows it.
 
@@ -710,9 +849,10 @@ class Event:
 
 @record
 class CalendarView:
-    """A file for the reader's calendar."""
+    """A file for the reader's calendar; one with a `name` is asked for again, to learn what is new."""
 
     events: tuple[Event, ...]
+    name: str | None = None
 
 
 @record
@@ -767,6 +907,7 @@ View = (
     | CountryView
     | TopicView
     | AlphabetView
+    | AgendaView
     | SearchView
     | KeepView
     | WordbookView
@@ -775,6 +916,7 @@ View = (
     | StartView
     | NotFoundView
     | RedirectView
+    | GoneView
     | CalendarView
     | FeedView
     | EmbeddedView

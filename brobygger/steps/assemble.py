@@ -13,6 +13,7 @@ from brobygger.nouns.lazy import LazyMapping
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.model import Activity, Article, Helpline, Organisation, PageFields, PhotoEntry, Service, Topic
 from brobygger.nouns.pictograms import Dictionary
+from brobygger.nouns.redirects import Redirect
 from brobygger.nouns.say import Sayings, SayPage
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Group, MadeFrom, Page, Photo, Site
@@ -66,6 +67,7 @@ class Parts:
     wordbook_names: Mapping[str, str] = field(default_factory=dict)
     sayings: Sayings = field(default_factory=Sayings)
     say_names: Mapping[str, str] = field(default_factory=dict)
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
 
 
 def assemble_site(parts: Parts) -> Site:
@@ -100,6 +102,8 @@ def assemble_site(parts: Parts) -> Site:
             lambda code: public_holidays(code, parts.today),
         ),
         holidays_until=last_known(parts.today),
+        today=parts.today,
+        redirects=parts.redirects,
     )
 
 

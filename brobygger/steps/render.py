@@ -12,6 +12,7 @@ from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.values import DayState, Moment, PartialDate
 from brobygger.nouns.view import (
+    AgendaView,
     AlphabetView,
     CalendarView,
     ChapterView,
@@ -20,6 +21,7 @@ from brobygger.nouns.view import (
     FeedView,
     FolderView,
     Furniture,
+    GoneView,
     KeepView,
     NotFoundView,
     PageView,
@@ -45,6 +47,7 @@ NAMES = {
     CountryView: "country.html",
     TopicView: "topic.html",
     AlphabetView: "alphabet.html",
+    AgendaView: "agenda.html",
     SearchView: "search.html",
     KeepView: "keep.html",
     WordbookView: "wordbook.html",
@@ -54,6 +57,7 @@ NAMES = {
     NotFoundView: "404.html",
     RedirectView: "redirect.html",
     EmbeddedView: "card.html",
+    GoneView: "gone.html",
 }
 
 SHEETS: dict[type[View], str] = {EmbeddedView: "card"}
@@ -118,14 +122,16 @@ class Rendered:
 def render(address: str, view: View, theme: Theme) -> Rendered:
     """Return the file at `address` as its template makes it of the view; calendars and feeds have none."""
     if isinstance(view, CalendarView):
-        return Rendered(file=OutputFile(address, calendar_file(view.events)), missing=frozenset(), problem=None)
+        return Rendered(
+            file=OutputFile(address, calendar_file(view.events, view.name)), missing=frozenset(), problem=None
+        )
     if isinstance(view, FeedView):
         return Rendered(file=OutputFile(address, atom_feed(view)), missing=frozenset(), problem=None)
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()
     values: dict[str, object] = {"view": view, "css": CSS, "policy": POLICY}
-    if isinstance(view, StartView | NotFoundView):
+    if isinstance(view, StartView | NotFoundView | GoneView):
         values["in_locale"] = voice.of  # these pages speak every language at once
     else:
         locale = view.locale if isinstance(view, RedirectView | EmbeddedView) else view.frame.shared.locale
@@ -167,6 +173,8 @@ class _Voices:
             "is_list": lambda value: isinstance(value, tuple),
             "is_day_state": lambda value: isinstance(value, DayState),
             "moment": lambda moment: _moment(language, moment),
+            "once_at": lambda once: formatting.once_in(language, once.start, once.end),
+            "day": lambda day: formatting.day_in(language, day),
             "lines": lambda text: _lines(locale, text),
             "mailto": mailto,
         }

@@ -7,6 +7,7 @@ from brobygger.nouns.output import OutputFile
 from brobygger.nouns.site import Site
 from brobygger.nouns.values import CountryCode, PartialDate
 from brobygger.nouns.view import Alternate
+from brobygger.tools.agenda import agenda_addresses
 from brobygger.tools.alternates import page_alternates, version_alternates
 from brobygger.tools.countries import country_addresses, country_of, made_country_pages
 from brobygger.tools.outline import ROBOTS, SITEMAP, say_addresses, wordbook_versions
@@ -33,7 +34,7 @@ def _sitemap(site: Site, base: str) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    told = (*_pages(site), *_countries(site), *_wordbooks(site), *_say_pages(site))
+    told = (*_pages(site), *_countries(site), *_wordbooks(site), *_say_pages(site), *_agendas(site))
     for address, changed, alternates in sorted(told, key=lambda one: one[0]):
         lines.append("<url>")
         lines.append(f"<loc>{escape(base + address)}</loc>")
@@ -71,6 +72,12 @@ def _wordbooks(site: Site) -> Iterator[Told]:
         yield book.address, None, version_alternates(site.settings, wordbook_versions(site, None))
         for chapter in book.chapters:
             yield chapter.address, None, version_alternates(site.settings, wordbook_versions(site, chapter))
+
+
+def _agendas(site: Site) -> Iterator[Told]:
+    versions = agenda_addresses(site)
+    for address in versions.values():
+        yield address, None, version_alternates(site.settings, versions)
 
 
 def _say_pages(site: Site) -> Iterator[Told]:

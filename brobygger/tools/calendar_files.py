@@ -17,8 +17,12 @@ FORESEEN = 10
 DAY = timedelta(days=1)
 
 
-def calendar_file(events: Iterable[Event]) -> bytes:
-    """Return the bytes of a calendar; equal events make equal bytes."""
+def calendar_file(events: Iterable[Event], name: str | None = None) -> bytes:
+    """Return the bytes of a calendar; equal events make equal bytes.
+
+    One with a name is for programs that ask for it again, once a day: they are told so in the words of RFC 7986 and in
+    those that Google, Apple and Outlook knew before.
+    """
     import icalendar  # loading it takes 0.05 s, and most builds make no calendar
 
     found = tuple(events)
@@ -26,10 +30,15 @@ def calendar_file(events: Iterable[Event]) -> bytes:
     made.add("prodid", MAKER)
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
-    for name in sorted({event.zone for event in found if event.zone and not event.is_all_day}):
-        years = [day.year for event in found if event.zone == name for day in _days(event)]
+    if name is not None:
+        made.add("name", name)
+        made.add("x-wr-calname", name)
+        made.add("refresh-interval", DAY, {"value": "DURATION"})
+        made.add("x-published-ttl", icalendar.vDuration(DAY))
+    for zone in sorted({event.zone for event in found if event.zone and not event.is_all_day}):
+        years = [day.year for event in found if event.zone == zone for day in _days(event)]
         first, last = date(min(years), 1, 1), date(max(years) + 1, 1, 1)
-        made.add_component(icalendar.Timezone.from_tzinfo(ZoneInfo(name), name, first, last))
+        made.add_component(icalendar.Timezone.from_tzinfo(ZoneInfo(zone), zone, first, last))
     for event in found:
         made.add_component(_component(event))
     return bytes(made.to_ical())

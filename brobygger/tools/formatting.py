@@ -3,6 +3,7 @@
 A language that Babel does not know is written as English is, never as an error: a site may speak any language.
 """
 
+import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
@@ -10,11 +11,11 @@ from functools import cache
 from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
-from brobygger.nouns.values import PartialDate
+from brobygger.nouns.values import Moment, PartialDate
 
 
 def knows_language(language: str) -> bool:
@@ -44,6 +45,30 @@ def date_in(language: str, date: PartialDate) -> str:
     if date.day is None:
         return str(format_skeleton("yMMMM", date.last_day, locale=_babel(language)))
     return str(format_date(date.last_day, format="long", locale=_babel(language)))
+
+
+@cache
+def day_in(language: str, day: datetime.date) -> str:
+    """Write a day with its place in the week: `tirsdag 1. desember 2026`."""
+    return str(format_date(day, format="full", locale=_babel(language)))
+
+
+def days_in(language: str, first: datetime.date, last: datetime.date) -> str:
+    """Write the days from one to another: `7.–13. des. 2026`."""
+    return str(format_interval(first, last, "yMMMMd", locale=_babel(language)))
+
+
+def once_in(language: str, start: Moment, end: Moment | None) -> str:
+    """Write from when to when something happens: `tirsdag 1. desember 2026, 18:00–19:30`."""
+    begins = day_in(language, start.day)
+    if start.time is None:
+        return begins if end is None or end.day == start.day else f"{begins} – {day_in(language, end.day)}"
+    begins = f"{begins}, {start.time}"
+    if end is None or (end.day == start.day and end.time is None):
+        return begins
+    if end.day == start.day:
+        return f"{begins}–{end.time}"
+    return f"{begins} – {day_in(language, end.day)}" + (f", {end.time}" if end.time else "")
 
 
 @cache
@@ -111,6 +136,14 @@ KEEPING = {
 def keeping_in(language: str) -> str:
     """Return what the page is called on which one keeps the site on one's phone."""
     return KEEPING.get(language.partition("-")[0], "Keep on your phone")
+
+
+HAPPENING = {"nb": "Hva skjer", "nn": "Kva skjer", "no": "Hva skjer", "da": "Det sker", "fi": "Tapahtumat"}
+
+
+def happening_in(language: str) -> str:
+    """Return what the page is called that lists what happens."""
+    return HAPPENING.get(language.partition("-")[0], "What happens")
 
 
 def listing_in(language: str, words: Sequence[str]) -> str:

@@ -50,6 +50,14 @@ def keep_address(locale: Locale) -> str:
     return f"{locale.address}/{KEEP_NAMES.get(locale.language.partition('-')[0], 'keep')}.html"
 
 
+AGENDA_NAMES = {"nb": "hva-skjer", "nn": "kva-skjer", "no": "hva-skjer", "da": "det-sker", "fi": "tapahtumat"}
+
+
+def agenda_address(locale: Locale) -> str:
+    """Return the address of the page that lists what happens, called as its language calls it."""
+    return f"{locale.address}/{AGENDA_NAMES.get(locale.language.partition('-')[0], 'what-happens')}.html"
+
+
 def offline_address(locale: Locale) -> str:
     """Return the address of the list of what a phone keeps of a locale, called as the folder of the locale's pages."""
     return f"{SHELF}{locale.address}.json"
@@ -78,6 +86,7 @@ def generated_addresses(site: Site) -> Iterator[str]:
         yield alphabet_address(locale)
         yield search_address(locale)
         yield keep_address(locale)
+        yield agenda_address(locale)
     yield from made_country_pages(site)
     yield from wordbook_addresses(site)
     yield from say_addresses(site).values()

@@ -132,6 +132,10 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "repeat-form": _message(
             "“{value}” is not a repetition that we know", form="Write it as in FREQ=WEEKLY;BYDAY=MO."
         ),
+        "repeat-start": _message(
+            "The activity begins on {day}, and its repetition does not name that day",
+            first="Write the first day on which it takes place behind start:, or correct the repetition.",
+        ),
         "slug-form": _message(
             "“{value}” cannot be part of an address", form="Use lower-case letters a-z, digits and hyphens: my-page."
         ),
@@ -549,6 +553,58 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "address-long": _message(
             "The name of this page's file is longer than {limit} letters", slug="Write slug: and a short name."
         ),
+        "address-lost": _message(
+            "The address {address} has been published, and nothing stands there any more",
+            near="Has its page moved to {file}? Then write in redirects.yaml, beside site.yaml: {address}: {page}. "
+            "If it is gone, write: {address}: gone",
+            redirect="Write in redirects.yaml, beside site.yaml, where it is now, as in {address}: services/my-page. "
+            "If it is gone, write: {address}: gone",
+            gone="Write in redirects.yaml, beside site.yaml: {address}: gone",
+        ),
+        "address-line": _message(
+            "“{value}” is not an address of ours",
+            form="Write one on each line, from the site's root, as in nb/my-page.html.",
+        ),
+        "redirect-form": _message(
+            "“{value}” is not an old address of ours",
+            form="Write it from the site's root, as in nb/old-page.html or nb/old-folder/.",
+        ),
+        "redirect-foreign": _message(
+            "{value} is not an address of this site, and readers are not sent to others without being asked",
+            gone="Write gone: below {address}, with what stood there, and instead: with that address. "
+            "For an address of this site, write it from the site's root.",
+        ),
+        "redirect-gone": _message(
+            "Nothing says here what became of {address}",
+            form="Write gone: and below it, indented, for each language what stood there, or gone: yes.",
+        ),
+        "redirect-taken": _message(
+            "The address {address} belongs to something else already", remove="Take one of the two away."
+        ),
+        "redirect-nowhere": _message(
+            "No page has the address {value}",
+            near=NEAR,
+            page="Write the id of a page, as in services/my-page, or an address from the site's root.",
+        ),
+        "redirect-chain": _message(
+            "{to} is an old address itself, which leads on to {value}", write="Write {value} here too."
+        ),
+        "redirect-loop": _message(
+            "From {address} readers are led in a circle",
+            page="Write the id of the page that they are to read, or gone.",
+        ),
+        "redirect-words": _message(
+            "Nothing says in the language of {address} what stood there",
+            write="Write a line {value}: with it below gone:.",
+        ),
+        "sequence-same": _message(
+            "The dates of this activity are not those that were published, and its sequence has not risen",
+            higher="Write sequence: {number}, so that calendars move what they hold.",
+        ),
+        "date-line": _message(
+            "“{value}” is not a line that build --record writes",
+            again="Take the line away, and run python3 build.py build --record.",
+        ),
         "alias-form": _message(
             "“{alias}” is not an old address of ours", form="Write it from the site's root, as in nb/old-page.html."
         ),
@@ -670,6 +726,7 @@ RELATED: MappingProxyType[str, str] = MappingProxyType(
         "fact-base": "there it is said here",
         "base-says": "there it says “{value}”",
         "base-place": "it was made from this place",
+        "published": "this was published",
     }
 )
 

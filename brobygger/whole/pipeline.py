@@ -26,13 +26,14 @@ from brobygger.whole.own_drawings import publish_own_drawings
 from brobygger.whole.pictograms import draw_pictograms, words_of
 from brobygger.whole.pictures import Pictures, picture_digests, publish_pictures
 from brobygger.whole.project import Options, Result, Sources
+from brobygger.whole.records import Published, addresses_of, record_problems, recorded_texts
 from brobygger.whole.scope import Material, Scope, small_scope, whole_scope
 from brobygger.whole.search import Search, search_of
 from brobygger.whole.surroundings import Surroundings, look_digest, surroundings_digest, surroundings_of
 
 NO_MEMORY = NoMemory()
 
-SURROUNDINGS, ALL_PAGES, ALL_PICTURES = "", "*", "**"
+SURROUNDINGS, ALL_PAGES, ALL_PICTURES, RECORDED = "", "*", "**", "***"
 """What problems are found under that belong to no file of content and to no page."""
 
 
@@ -103,16 +104,14 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     # Where only the looks have changed, every page says what it said: what was found in it then holds.
     is_same = known is not None and known.files == files and known.photo_entries == surroundings.photo_entries
     checked = known if known is not None and known.look != look and is_same else None
-    found = dict(checked.problems if checked else scope.problems)
+    found = _found(scope, checked, pictures)
     found[SURROUNDINGS] = (*problems, *surroundings.problems, *strays)
-    if pictures is not None:
-        found[ALL_PICTURES] = pictures.problems
-    if not scope.has_same_addresses and checked is None:
-        found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
     search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
     edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes, scope.feeds)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
+    published = Published(site=scope.site, addresses=addresses_of(scope.plan, scope.kept, others))
+    found[RECORDED] = tuple(record_problems(published, sources.records))
     way = Way(surroundings.theme, checked, _weights(others, options))
     finished = _finished(scope.plan, edition, way, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
@@ -131,6 +130,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     sizes = dict(_sizes(others, memory.known))
     return replace(
         result,
+        records=recorded_texts(published, sources.records) if options.records else {},
         files=_in_order(
             others,
             offline_lists(scope.site, pages, sizes, surroundings.worker),
@@ -155,6 +155,16 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             photo_entries=surroundings.photo_entries,
         ),
     )
+
+
+def _found(scope: Scope, checked: Known | None, pictures: Pictures | None) -> dict[str, tuple[Problem, ...]]:
+    """Return what is wrong with the files of content, with pictures, and with all pages beside each other."""
+    found = dict(checked.problems if checked else scope.problems)
+    if pictures is not None:
+        found[ALL_PICTURES] = pictures.problems
+    if not scope.has_same_addresses and checked is None:
+        found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
+    return found
 
 
 def _in_order(*parts: Iterable[Output]) -> tuple[Output, ...]:

@@ -16,6 +16,15 @@ if TYPE_CHECKING:  # as in memory.py
 PICTOGRAMS = "assets/pictograms.tsv"
 """Where the table of pictograms stands."""
 
+ADDRESSES = "addresses.txt"
+"""Where the addresses stand that have been published."""
+
+DATES = "dates.txt"
+"""Where it stands when the activities happen that have been published."""
+
+RECORD_FILES = (ADDRESSES, DATES)
+"""The files beside site.yaml that say what has been published; records.py has what is done with each."""
+
 
 @dataclass(frozen=True, slots=True)
 class KnownFile:
@@ -44,7 +53,7 @@ class Sources:
     of pictograms, `drawings` the files that they are drawn from by name, `own_drawings` those that the site has in
     their place by path, `templates`, `styles`, `scripts` and `catalogues` the texts by their names below their folders
     (`base.html`, `with/steps.css`, `page/words.js`, `nb`); ours where the site has none of its own. `icon_pngs` are the
-    PNGs that lie beside the icon, by their names (`icon-192`).
+    PNGs that lie beside the icon, by their names (`icon-192`), `records` the files of RECORD_FILES that are there.
     """
 
     settings: str
@@ -65,16 +74,22 @@ class Sources:
     catalogues: Mapping[str, str]
     icon: bytes
     icon_pngs: Mapping[str, bytes]
+    redirects: bytes | None = None
+    records: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a command line may say about a build; `weighs_all` where each page is weighed with all that it fetches."""
+    """What a command line may say about a build.
+
+    `weighs_all` where each page is weighed with all that it fetches, `records` where what is published is written down.
+    """
 
     today: date
     base_url: str | None = None
     with_drafts: bool = False
     weighs_all: bool = False
+    records: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +97,15 @@ class Result:
     """The finished files, none where there is an error, and every problem.
 
     `known` is what the next build may know of this one, `site` the site as it was put together, also where nothing was
-    made of it; None where nothing was read.
+    made of it; None where nothing was read. `records` has what the files of RECORD_FILES are to say, where the options
+    ask for it.
     `settings_failed` says that site.yaml or the output folder cannot be used at all.
     """
 
     files: tuple[Output, ...] = ()
     known: Known | None = None
     site: "Site | None" = None
+    records: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = field(default=())
     pages: int = 0
     has_base_url: bool = False

@@ -22,6 +22,7 @@ from brobygger.steps.views import (
     spoiled_texts,
     subjects_of,
 )
+from brobygger.tools.agenda import agenda_subjects, is_told
 from brobygger.tools.countries import countries_of, made_country_pages
 from brobygger.tools.news import feed_address, has_news, news_day
 from brobygger.whole.library import Entry, Library
@@ -178,7 +179,7 @@ def _both_sites(material: Material, known: Known, before: Library, were: list[Do
 
 
 def _stand_alike(both: _Both) -> bool:
-    """Say whether the build makes the same lists and pages of countries for both sites, and no address comes twice."""
+    """Say whether both sites have the same lists, agendas and pages of countries, and no address comes twice."""
     if both.old.folders != both.new.folders:
         return False
     if any(page_id.rpartition("/")[2] == "index" and None in pair for (page_id, _), pair in both.moved.items()):
@@ -186,6 +187,9 @@ def _stand_alike(both: _Both) -> bool:
     if not both.touched.isdisjoint(countries_of(both.new.settings)) and (
         made_country_pages(both.old) != made_country_pages(both.new)
     ):
+        return False
+    dated = (page for site in (both.old, both.new) for page in _pages(site, both.touched) if is_told(page))
+    if any(dated) and agenda_subjects(both.old) != agenda_subjects(both.new):
         return False
     addresses = [
         address for page in _pages(both.new, both.touched) for address, _ in page_subjects(both.new.settings, page)
@@ -307,6 +311,7 @@ def _site(
             wordbook_names=surroundings.wordbook_names,
             sayings=surroundings.sayings,
             say_names=surroundings.say_names,
+            redirects=surroundings.redirects.entries,
         )
     )
 

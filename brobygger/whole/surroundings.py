@@ -18,6 +18,7 @@ from brobygger.nouns.words import Glossary
 from brobygger.steps.manifest import manifests
 from brobygger.steps.read_contacts import Contacts, read_contacts
 from brobygger.steps.read_photos import read_photos
+from brobygger.steps.read_redirects import Redirects, read_redirects
 from brobygger.steps.read_say import read_say
 from brobygger.steps.read_words import Words, read_words
 from brobygger.steps.render import Theme
@@ -59,6 +60,7 @@ class Surroundings:
     wordbook_names: Mapping[str, str]
     sayings: Sayings
     say_names: Mapping[str, str]
+    redirects: Redirects
     problems: tuple[Problem, ...]
 
     @property
@@ -77,6 +79,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
     photos = read_photos(sources.photo_entries, sources.pictures.keys(), settings.locales)
     words = _words(sources, settings, memory)
     say = read_say(sources.say, settings)
+    redirects = read_redirects(sources.redirects, settings)
     undrawn = [problem_with(pictograms, word, position) for word, position in (*words.pictures, *say.pictures)]
     sheets = Stylesheets({**ground_styles(), **sources.styles})
     assets, worker, files = _assets(sources, sheets, _scripts(sources.scripts, memory))
@@ -94,6 +97,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
         wordbook_names=_names("Words", settings, catalogues) if words.glossary.concepts else {},
         sayings=say.sayings,
         say_names=_names("Say it", settings, catalogues) if say.sayings.errands else {},
+        redirects=redirects,
         problems=(
             *contacts.problems,
             *problems,
@@ -103,6 +107,7 @@ def surroundings_of(sources: Sources, settings: Settings, memory: Memory) -> Sur
             *photos.problems,
             *words.problems,
             *say.problems,
+            *redirects.problems,
             *(problem for problem in undrawn if problem is not None),
         ),
     )
@@ -178,6 +183,7 @@ def surroundings_digest(
         sources.words,
         sources.word_forms,
         sources.say,
+        sources.redirects,
         sources.pictograms,
         tuple(sorted(pictures.items())),
         tuple(tuple(sorted(some.items())) for some in names),

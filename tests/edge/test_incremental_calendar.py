@@ -150,19 +150,29 @@ def test_after_edits_everything_is_as_in_a_build_from_nothing(tmp_path: Path, se
     assert len(seen) > 1
 
 
+def files_of_activities(site: Path) -> set[str]:
+    """Return the addresses of the calendar files that hold one activity."""
+    found = {path.relative_to(site / "public").as_posix() for path in (site / "public").rglob("activities/*.ics")}
+    return {name for name in found if not name.endswith("/index.ics")}
+
+
 def test_a_calendar_file_goes_with_its_page_and_comes_with_its_day(tmp_path: Path) -> None:
     site = with_zones(write_project(tmp_path, SITE))
     assert build(site, TODAY).code == 0
-    names = {path.relative_to(site / "public").as_posix() for path in (site / "public").rglob("*.ics")}
-    assert names == {"nb/activities/tur.ics", "da/activities/tur-paa-dansk.ics"}
+    assert files_of_activities(site) == {"nb/activities/tur.ics", "da/activities/tur-paa-dansk.ics"}
     choir, walk = site / "content/nb/activities/choir.md", site / "content/da/activities/walk.md"
     choir.write_text(choir.read_text().replace("when: ask", "when: {start: 2026-12-02}"))
     walk.unlink()
 
     assert build(site, TODAY).code == 0
 
-    names = {path.relative_to(site / "public").as_posix() for path in (site / "public").rglob("*.ics")}
-    assert names == {"nb/activities/tur.ics", "nb/activities/kor.ics"}
+    assert files_of_activities(site) == {"nb/activities/tur.ics", "nb/activities/kor.ics"}
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    """Return the names of the files that are new, gone or other than they were, but for what is told of all files."""
+    names = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    return {name for name in names if name != ".brobygger" and not name.startswith("keep/")}
 
 
 def test_a_new_day_leaves_pages_alone_and_a_new_year_brings_its_public_holidays(tmp_path: Path) -> None:
@@ -172,8 +182,12 @@ def test_a_new_day_leaves_pages_alone_and_a_new_year_brings_its_public_holidays(
     assert build(site, TODAY).code == 0
     before = tree(site / "public")
 
-    assert build(site, "2026-11-23").code == 0
-    assert {name for name, data in tree(site / "public").items() if data != before.get(name)} <= {".brobygger"}
+    assert build(site, "2026-11-23").code == 0  # a Monday: what happens is told for another week
+    agendas = {"nb/hva-skjer.html", "lett-norsk/hva-skjer.html", "da/det-sker.html", "fi/tapahtumat.html"}
+    monday = tree(site / "public")
+    assert changed(before, monday) == agendas
+    assert build(site, "2026-11-24").code == 0
+    assert changed(monday, tree(site / "public")) == set()
     assert build(site, "2027-01-01").code == 0
 
     page = (site / "public/nb/organisations/klubben.html").read_text()

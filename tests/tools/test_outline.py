@@ -7,6 +7,7 @@ import pytest
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.tools.countries import made_country_pages
 from brobygger.tools.outline import (
+    agenda_address,
     alphabet,
     alphabet_address,
     folder_of,
@@ -212,7 +213,7 @@ def test_the_addresses_that_no_page_may_take_are_known() -> None:
         *(
             address(locale)
             for locale in site.settings.locales
-            for address in (alphabet_address, search_address, keep_address)
+            for address in (alphabet_address, search_address, keep_address, agenda_address)
         ),
         *made_country_pages(site),
     ]

@@ -1,6 +1,7 @@
 """`build`: make the site."""
 
 import time
+from dataclasses import replace
 
 import click
 
@@ -13,13 +14,16 @@ from brobygger.nouns.problems import FaultError
 @click.command("build")
 @common_options
 @click.option("--rollback", is_flag=True, help="Publish the site before this one again; build nothing.")
-def build(rollback: bool, **typed: object) -> int:
+@click.option("--record", is_flag=True, help="Write down what is published, so that no address is lost later.")
+def build(rollback: bool, record: bool, **typed: object) -> int:
     """Build the site (this is what happens without a verb)."""
+    if record and (rollback or typed["drafts"]):
+        raise click.UsageError("--record writes down what readers get: leave --drafts and --rollback away.")
     call = call_of(typed)
     began = time.perf_counter()
     if rollback:
         return _roll_back(call)
-    outcome = publish_site(call.job)
+    outcome = publish_site(replace(call.job, records=record))
     return close(call, outcome, time.perf_counter() - began, with_hints=False)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from brobygger.nouns.problems import Position, Problem, Related, error
 from brobygger.nouns.site import Site
+from brobygger.tools.old_addresses import is_page_address
 from brobygger.tools.outline import generated_addresses, say_addresses, wordbook_addresses
 from brobygger.tools.urls import LONGEST, RESERVED
 
@@ -48,20 +49,13 @@ def _check_aliases(site: Site, taken: dict[str, Position]) -> Iterator[Problem]:
         for index, alias in enumerate(page.document.fields.aliases or ()):
             position = page.document.position(f"aliases[{index}]")
             address = alias.lstrip("/").lower()
-            if not _is_address(address):
+            if not is_page_address(address):
                 yield error("alias-form", position, hint="form", alias=alias)
             elif address in taken:
                 related = (Related(code="other-place", position=taken[address]),)
                 yield error("alias-taken", position, hint="remove", related=related, alias=alias)
             else:
                 taken[address] = position
-
-
-def _is_address(path: str) -> bool:
-    *folders, file = path.split("/")
-    return file.endswith(".html") and not any(
-        folder in ("", ".", "..") or folder.endswith(".html") for folder in folders
-    )
 
 
 def _twice(position: Position, address: str, other: Position) -> Problem:

@@ -2,8 +2,9 @@
 
 A subject says what a file is about: `("page", id, locale)`, `("calendar", id, locale)`, `("card", id, locale)`,
 `("redirect", id, locale, address)`, `("folder", locale, path)`, `("country", locale, code)`, `("letters", locale)`,
-`("search", locale)`, `("keep", locale)`, `("feed", locale)`, `("words", locale)`, `("chapter", locale, address)`,
-`("say", locale)`, `("start",)`, `("not-found",)`.
+`("search", locale)`, `("agenda", locale)`, `("calendars", locale, name)`, `("keep", locale)`, `("feed", locale)`,
+`("words", locale)`, `("chapter", locale, address)`, `("say", locale)`, `("old", address)`, `("start",)`,
+`("not-found",)`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +17,8 @@ from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import CountryCode, PageId
 from brobygger.nouns.view import View
-from brobygger.steps.views.calendar import calendar_address, calendar_view
+from brobygger.steps.views.agenda import agenda_view
+from brobygger.steps.views.calendar import calendar_address, calendar_view, calendars_view
 from brobygger.steps.views.country import country_view
 from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.embedded import embedded_view
@@ -26,7 +28,6 @@ from brobygger.steps.views.generated import (
     folder_view,
     keep_view,
     not_found_view,
-    redirect_view,
     search_view,
     start_view,
 )
@@ -39,10 +40,12 @@ from brobygger.steps.views.notes import (
     spoiled_photos,
     spoiled_texts,
 )
+from brobygger.steps.views.old_addresses import old_subjects, old_view, redirect_view
 from brobygger.steps.views.page import page_view
 from brobygger.steps.views.say import say_view
 from brobygger.steps.views.topic import topic_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
+from brobygger.tools.agenda import agenda_subjects
 from brobygger.tools.countries import country_of, made_country_pages
 from brobygger.tools.news import feed_address, has_news
 from brobygger.tools.outline import (
@@ -74,6 +77,7 @@ __all__ = [
 
 LOCALE_VIEWS: Mapping[str, Callable[[Edition, Locale], View]] = MappingProxyType(
     {
+        "agenda": agenda_view,
         "letters": alphabet_view,
         "search": search_view,
         "keep": keep_view,
@@ -86,7 +90,8 @@ LOCALE_VIEWS: Mapping[str, Callable[[Edition, Locale], View]] = MappingProxyType
 
 
 def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
-    """Yield every page of the output by its address."""
+    """Yield every page of the output by its address; where two have the same, which is reported, the later counts."""
+    yield from old_subjects(site)
     yield START, ("start",)
     yield NOT_FOUND, ("not-found",)
     for page in site.pages:
@@ -108,6 +113,7 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
             yield chapter.address, ("chapter", key, chapter.address)
     for key, address in say_addresses(site).items():
         yield address, ("say", key)
+    yield from agenda_subjects(site).items()
 
 
 def page_subjects(settings: Settings, page: Page) -> Iterator[tuple[str, Subject]]:
@@ -162,8 +168,12 @@ def _generated_view(edition: Edition, subject: Subject) -> View:
     """Return what a file shows that no page of the content brings along."""
     site = edition.site
     match subject:
+        case ("calendars", key, name):
+            return calendars_view(edition, site.settings.locale(key), name)
         case ("chapter", key, address):
             return chapter_view(edition, site.settings.locale(key), address)
+        case ("old", address):
+            return old_view(edition, address)
         case ("start",):
             return start_view(edition)
         case ("not-found",):

@@ -6,6 +6,7 @@ from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import Page
 from brobygger.nouns.values import CountryCode
 from brobygger.nouns.view import CountryView, Offers
+from brobygger.steps.views.agenda import agenda_of_country
 from brobygger.steps.views.country_links import country_links
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import country_frame
@@ -35,6 +36,7 @@ def country_view(edition: Edition, locale: Locale, code: CountryCode, page: Page
         offers=tuple(_offers(edition, locale, code, address)),
         for_all=_for_all(edition, locale, address),
         others=tuple(link for link in links if link.code != code),
+        happens=agenda_of_country(edition, locale, code, address),
     )
 
 

@@ -14,6 +14,7 @@ from brobygger.nouns.values import PageId, ThemeKey
 from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number, WordView
 from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
+from brobygger.tools.agenda import Agenda, agenda_of, calendars_of
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listed_by_country, listings, offered, row_of
 from brobygger.tools.telephone import dialled
@@ -32,8 +33,9 @@ class Edition:
     `indexes` (the addresses of what search looks into) by locale key, `numbers` by locale key and country, `lexicons`
     by language; `places` tells where in its row a page stands, `furniture` what all pages at a place show,
     `explanation` what pages say of a concept, by locale key, folder of addresses and concept; `named_by` the ids of the
-    pages that name an organisation, or an article, in their fields; `pages_in` all pages of a locale by its key, also
-    those that have ended. Each is worked out when it is first asked for.
+    pages that name an organisation, or an article, in their fields; `agendas` what happens, by locale key,
+    `calendar_of` the activities of a calendar by locale key and its name (tools/agenda.py); `pages_in` all pages of a
+    locale by its key, also those that have ended. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -50,6 +52,8 @@ class Edition:
     lexicons: Mapping[str, Sought]
     explanation: Callable[[str, str, str], WordView]
     named_by: Callable[[PageId], tuple[PageId, ...]]
+    agendas: Mapping[str, Agenda]
+    calendar_of: Callable[[str, str], tuple[Page, ...]]
     pages_in: Mapping[str, tuple[Page, ...]]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
@@ -114,10 +118,16 @@ def edition_of(
         ),
         explanation=cache(lambda key, folder, concept: explanation_of(site, key, folder, concept)),
         named_by=_named_by(site),
+        agendas=LazyMapping(keys, lambda key: agenda_of(site, settings.locale(key))),
+        calendar_of=_calendar_of(LazyMapping(keys, lambda key: calendars_of(site, settings.locale(key)))),
         pages_in=LazyMapping(
             keys, lambda key: tuple(versions[key] for versions in site.versions.values() if key in versions)
         ),
     )
+
+
+def _calendar_of(calendars: Mapping[str, Mapping[str, tuple[Page, ...]]]) -> Callable[[str, str], tuple[Page, ...]]:
+    return lambda key, name: calendars[key].get(name, ())
 
 
 def _named_by(site: Site) -> Callable[[PageId], tuple[PageId, ...]]:

@@ -15,10 +15,11 @@ from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, folder_title
 from brobygger.tools.alternates import page_alternates, version_alternates
 from brobygger.tools.countries import country_addresses
-from brobygger.tools.formatting import alphabet_in, country_in, keeping_in, search_in
+from brobygger.tools.formatting import alphabet_in, country_in, happening_in, keeping_in, search_in
 from brobygger.tools.jsonld import Node, breadcrumbs, described, script_json
 from brobygger.tools.outline import (
     WORKER,
+    agenda_address,
     alphabet_address,
     folder_of,
     keep_address,
@@ -125,6 +126,17 @@ def keep_frame(edition: Edition, locale: Locale) -> Frame:
     """Return the frame of the page that keeps a locale on the phone, with the worker as its script."""
     frame = _generated_frame(edition, locale, keeping_in(locale.language), _in_each(edition, keep_address))
     return _with_script(frame, relative(WORKER, keep_address(locale)))
+
+
+def agenda_frame(edition: Edition, locale: Locale) -> Frame:
+    """Return the frame of the page that lists what happens; locales in which nothing happens have none."""
+    site = edition.site
+    keys = [at.key for at in site.settings.locales if edition.agendas[at.key].happenings]
+    versions = {key: agenda_address(site.settings.locale(key)) for key in keys}
+    title = happening_in(locale.language)
+    head = _generated_head(site.settings, versions[locale.key], title)
+    alternates = version_alternates(site.settings, versions)
+    return _generated_frame(edition, locale, title, versions, replace(head, alternates=alternates))
 
 
 def _in_each(edition: Edition, address_of: Callable[[Locale], str]) -> dict[str, str]:

@@ -1,9 +1,9 @@
-"""Pages that no file of the content brings along: the start page, 404, redirects."""
+"""Pages that no file of the content brings along: lists, the start page, 404."""
 
 from urllib.parse import urlsplit
 
 from brobygger.nouns.locales import Locale
-from brobygger.nouns.site import Folder, Page, Site
+from brobygger.nouns.site import Folder
 from brobygger.nouns.view import (
     AlphabetView,
     Alternate,
@@ -14,10 +14,10 @@ from brobygger.nouns.view import (
     Link,
     Listed,
     NotFoundView,
-    RedirectView,
     SearchView,
     StartView,
 )
+from brobygger.steps.views.agenda import agenda_of_folder
 from brobygger.steps.views.country_links import country_links
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import alphabet_frame, folder_frame, keep_frame, search_frame
@@ -36,6 +36,7 @@ def folder_view(edition: Edition, folder: Folder) -> FolderView:
         title_lang=lang,
         listed=listed(edition.list_of(folder), folder, folder.address) or Listed(groups=(), ended=()),
         countries=() if folder.path else country_links(edition.site, folder.locale, folder.address),
+        happens=agenda_of_folder(edition, folder),
     )
 
 
@@ -131,14 +132,3 @@ def not_found_view(edition: Edition) -> NotFoundView:
 def _emergency(edition: Edition) -> tuple[tuple[Locale, Emergency], ...]:
     standard = [locale for locale in edition.site.settings.locales if not locale.is_plain]
     return tuple((locale, edition.emergency_for(locale, None)) for locale in standard)
-
-
-def redirect_view(site: Site, page: Page, address: str) -> RedirectView:
-    """Return the page at an old address that leads to where a page is now."""
-    base = site.settings.base_url
-    return RedirectView(
-        locale=page.locale,
-        title=site.settings.name if page.is_sensitive else page.title,
-        href=relative(page.address, address),
-        canonical=None if base is None else base + page.address,
-    )

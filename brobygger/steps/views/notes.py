@@ -2,11 +2,12 @@
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
 pages: `list nb rights`, `row nb rights`, `letters nb`, `theme nb work`, `offers nb`, `furniture nb`, `index nb`,
-`pages nb`, `naming` and the id of a page that others name. The path of a file stands for its text, `figures` and the
-path for the traces of the numbers in it and their like, `photo` and the path for what photos.yaml says of a photo.
+`agenda nb`, `calendar nb activities`, `pages nb`, `naming` and the id of a page that others name. The path of a file
+stands for its text, `figures` and the path for the traces of the numbers in it and their like, `photo` and the path for
+what photos.yaml says of a photo.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from brobygger.nouns.lazy import LazyMapping
@@ -18,6 +19,7 @@ from brobygger.nouns.values import PageId
 from brobygger.nouns.view import Furniture
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.furniture import Place, furniture_pages
+from brobygger.tools.agenda import calendar_names, is_told
 from brobygger.tools.themes import themes_of
 
 
@@ -31,6 +33,10 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
     def named_by(name: PageId) -> tuple[PageId, ...]:
         notes.add(_naming_note(name))
         return edition.named_by(name)
+
+    def calendar_of(key: str, name: str) -> tuple[Page, ...]:
+        notes.add(_note("calendar", key, name))
+        return edition.calendar_of(key, name)
 
     return replace(
         edition,
@@ -48,6 +54,8 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         offers=NotedMapping(edition.offers, lambda key: _note("offers", key), notes),
         furniture=furniture,
         named_by=named_by,
+        agendas=NotedMapping(edition.agendas, lambda key: _note("agenda", key), notes),
+        calendar_of=calendar_of,
         letters=NotedMapping(edition.letters, lambda key: _note("letters", key), notes),
         indexes=NotedMapping(edition.indexes, index_note, notes),
         pages_in=NotedMapping(edition.pages_in, lambda key: _note("pages", key), notes),
@@ -70,6 +78,7 @@ def spoiled_notes(old: Edition, new: Edition, moved: Iterable[tuple[PageId, str]
         led = [locale.key for locale in locales if key in _led_to(old.site, new.site, page_id, locale)]
         themes = themes_of(old.site, page_id) | themes_of(new.site, page_id)
         notes.update(_note("theme", reader, theme) for reader in led for theme in themes)
+        notes.update(_dated_notes(old.site, new.site, page_id, led))
         if page_id in furnishing:
             notes.update(_note("furniture", reader) for reader in led)
         folder = _listed_in(page_id)
@@ -110,6 +119,17 @@ def _led_to(old: Site, new: Site, page_id: PageId, locale: Locale) -> set[str]:
     """Return the keys of the versions that readers of a locale were led to, and are."""
     shown = (site.nearest(page_id, locale) for site in (old, new))
     return {page.locale.key for page in shown if page is not None}
+
+
+def _dated_notes(old: Site, new: Site, page_id: PageId, led: Iterable[str]) -> Iterator[str]:
+    """Yield the notes of agendas and calendars that told of an activity, or do, for those locales."""
+    for site in (old, new):
+        for key in led:
+            page = site.nearest(page_id, site.settings.locale(key))
+            if page is not None and is_told(page):
+                yield _note("agenda", key)
+                names = calendar_names(site, page, site.settings.locale(key))
+                yield from (_note("calendar", key, name) for name in names)
 
 
 def _listed_in(page_id: PageId) -> str | None:

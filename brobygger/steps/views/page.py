@@ -21,6 +21,7 @@ from brobygger.nouns.view import (
     VenueView,
     WordView,
 )
+from brobygger.steps.views.agenda import agenda_of_page, next_dates
 from brobygger.steps.views.calendar import add_to_calendar
 from brobygger.steps.views.contents import ENOUGH, places_of
 from brobygger.steps.views.country_links import country_choice
@@ -99,6 +100,8 @@ def page_view(edition: Edition, page: Page) -> PageView:
         is_out_of_date=page.is_out_of_date,
         review=_review(page),
         calendar=add_to_calendar(page),
+        dates=next_dates(page, site.today),
+        happens=agenda_of_page(edition, page),
         newer=_newer(site, page),
         instead=_instead(edition, page),
         listed=_listed(edition, page),
