@@ -40,6 +40,10 @@ TOOLS_THAT_USE_TOOLS = {
     ("fields", "readers"),  # a mapping is read by what reads its values
     ("grammar", "language"),  # words are looked at sentence by sentence
     ("heading_ids", "urls"),  # a heading's words become part of an address
+    ("hsds", "formatting"),  # a language is called by its name
+    ("hsds", "identifiers"),  # each object has an id that lasts
+    ("hsds", "themes"),  # a term is told of as its page introduces it
+    ("jsonld", "gaps"),  # what is not known is left out
     ("jsonld", "formatting"),  # a country is called by its name
     ("jsonld", "wording"),  # an answer is what a reader reads below a question
     ("lookup", "urls"),  # a path is followed to a page

@@ -180,6 +180,11 @@ class PartialDate:
     day: int | None = None
 
     @property
+    def first_day(self) -> date:
+        """Return the first day that the date covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
     def last_day(self) -> date:
         """Return the last day that the date covers."""
         month = self.month or 12

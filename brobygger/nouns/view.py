@@ -856,6 +856,13 @@ class CalendarView:
 
 
 @record
+class DataView:
+    """A file for programs, as JSON."""
+
+    text: str
+
+
+@record
 class EmbeddedView:
     """The card of an offer that other sites show in a frame; `until` is its last day, which may have passed.
 
@@ -920,4 +927,5 @@ View = (
     | CalendarView
     | FeedView
     | EmbeddedView
+    | DataView
 )

@@ -17,6 +17,7 @@ from brobygger.nouns.view import (
     CalendarView,
     ChapterView,
     CountryView,
+    DataView,
     EmbeddedView,
     FeedView,
     FolderView,
@@ -120,13 +121,15 @@ class Rendered:
 
 
 def render(address: str, view: View, theme: Theme) -> Rendered:
-    """Return the file at `address` as its template makes it of the view; calendars and feeds have none."""
+    """Return the file at `address` as its template makes it of the view; calendars, feeds and data have none."""
     if isinstance(view, CalendarView):
         return Rendered(
             file=OutputFile(address, calendar_file(view.events, view.name)), missing=frozenset(), problem=None
         )
     if isinstance(view, FeedView):
         return Rendered(file=OutputFile(address, atom_feed(view)), missing=frozenset(), problem=None)
+    if isinstance(view, DataView):
+        return Rendered(file=OutputFile(address, view.text.encode()), missing=frozenset(), problem=None)
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()

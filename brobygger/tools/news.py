@@ -4,7 +4,6 @@ from datetime import date
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.site import Page, Site
-from brobygger.nouns.values import PartialDate
 
 
 def feed_address(locale: Locale) -> str:
@@ -21,8 +20,8 @@ def news_day(page: Page) -> date | None:
     fields = page.fields
     if fields.changed_on is None or page.is_sensitive or page.has_ended or fields.draft:
         return None
-    changed = _first_day(fields.changed_on)
-    return max(changed, _first_day(fields.valid_from)) if fields.valid_from else changed
+    changed = fields.changed_on.first_day
+    return max(changed, fields.valid_from.first_day) if fields.valid_from else changed
 
 
 def has_news(site: Site, key: str) -> bool:
@@ -30,7 +29,3 @@ def has_news(site: Site, key: str) -> bool:
     return site.settings.base_url is not None and any(
         key in versions and news_day(versions[key]) is not None for versions in site.versions.values()
     )
-
-
-def _first_day(found: PartialDate) -> date:
-    return date(found.year, found.month or 1, found.day or 1)

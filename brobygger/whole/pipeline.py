@@ -227,6 +227,9 @@ def _finished(plan: Mapping[str, Subject], all_of_it: Edition, way: Way, each: E
 
 
 def _weight_problems(file: OutputFile, view: View, source: str, sizes: Mapping[str, int] | None) -> Iterator[Problem]:
+    """Yield what is wrong with the weight of a page; what programs fetch may be as heavy as it has to be."""
+    if not file.address.endswith(".html"):
+        return
     is_list = not isinstance(view, PageView) or view.listed is not None
     yield from check_weight(file, source, is_list=is_list, is_exact=sizes is not None)
     if sizes is not None and not is_list:

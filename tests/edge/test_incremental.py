@@ -14,8 +14,11 @@ from brobygger.nouns.site import Page, Site
 from brobygger.steps.checks import PAGE_CHECKS
 from brobygger.whole import pipeline
 from tests.support import ROOT, Ran, run, tree, write_project
+from tests.support import SITE as SETTINGS
 
-SITE = """\
+SITE = f"""\
+-- site.yaml --
+{SETTINGS}extras: [api, cards]
 -- content/nb/index.md --
 ---
 title: Hjem
@@ -39,7 +42,7 @@ country: NO
 themes: [work]
 ---
 
-:phone: Tekst om klubben. Ring {contact:no-violence}.
+:phone: Tekst om klubben. Ring {{contact:no-violence}}.
 -- content/da/organisations/club.md --
 ---
 title: Klubben
@@ -56,7 +59,7 @@ themes: [work]
 price: free
 ---
 
-## Slik gjør du {#how}
+## Slik gjør du {{#how}}
 
 Kom innen 14 dager.
 -- content/simple/nb/services/boat.md --
@@ -65,7 +68,7 @@ title: Båten
 summary: Kort om båten.
 ---
 
-## Slik gjør du {#how}
+## Slik gjør du {{#how}}
 
 Kom innen to uker.
 -- content/nb/services/car.md --
@@ -84,7 +87,7 @@ title: Vene
 summary: Lyhyesti veneestä.
 ---
 
-## Näin {#how}
+## Näin {{#how}}
 
 Tule 14 päivän kuluessa.
 -- content/da/services/boat.md --

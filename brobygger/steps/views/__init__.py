@@ -1,10 +1,10 @@
 """Decide what each file of the site shows.
 
 A subject says what a file is about: `("page", id, locale)`, `("calendar", id, locale)`, `("card", id, locale)`,
-`("redirect", id, locale, address)`, `("folder", locale, path)`, `("country", locale, code)`, `("letters", locale)`,
-`("search", locale)`, `("agenda", locale)`, `("calendars", locale, name)`, `("keep", locale)`, `("feed", locale)`,
-`("words", locale)`, `("chapter", locale, address)`, `("say", locale)`, `("old", address)`, `("start",)`,
-`("not-found",)`.
+`("object", id, locale)`, `("redirect", id, locale, address)`, `("folder", locale, path)`, `("country", locale, code)`,
+`("letters", locale)`, `("search", locale)`, `("agenda", locale)`, `("calendars", locale, name)`, `("keep", locale)`,
+`("feed", locale)`, `("words", locale)`, `("chapter", locale, address)`, `("say", locale)`, `("data", locale, name)`,
+`("old", address)`, `("start",)`, `("not-found",)`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +20,7 @@ from brobygger.nouns.view import View
 from brobygger.steps.views.agenda import agenda_view
 from brobygger.steps.views.calendar import calendar_address, calendar_view, calendars_view
 from brobygger.steps.views.country import country_view
+from brobygger.steps.views.data import data_subjects, data_view, object_view
 from brobygger.steps.views.edition import Edition, Rows, edition_of
 from brobygger.steps.views.embedded import embedded_view
 from brobygger.steps.views.feed import feed_view
@@ -47,6 +48,7 @@ from brobygger.steps.views.topic import topic_view
 from brobygger.steps.views.wordbook import chapter_view, wordbook_view
 from brobygger.tools.agenda import agenda_subjects
 from brobygger.tools.countries import country_of, made_country_pages
+from brobygger.tools.hsds import object_address
 from brobygger.tools.news import feed_address, has_news
 from brobygger.tools.outline import (
     NOT_FOUND,
@@ -114,6 +116,7 @@ def subjects_of(site: Site) -> Iterator[tuple[str, Subject]]:
     for key, address in say_addresses(site).items():
         yield address, ("say", key)
     yield from agenda_subjects(site).items()
+    yield from data_subjects(site.settings)
 
 
 def page_subjects(settings: Settings, page: Page) -> Iterator[tuple[str, Subject]]:
@@ -125,6 +128,9 @@ def page_subjects(settings: Settings, page: Page) -> Iterator[tuple[str, Subject
     card = card_address(settings, page)
     if card:
         yield card, ("card", page.page_id, page.locale.key)
+    data = object_address(settings, page)
+    if data:
+        yield data, ("object", page.page_id, page.locale.key)
     for alias in page.document.fields.aliases or ():
         address = alias.lstrip("/")
         yield address, ("redirect", page.page_id, page.locale.key, address)
@@ -134,7 +140,7 @@ def view_of(edition: Edition, subject: Subject) -> View:
     """Return what a file shows."""
     site = edition.site
     match subject:
-        case ("page" | "calendar" | "card" as kind, page_id, key):
+        case ("page" | "calendar" | "card" | "object" as kind, page_id, key):
             return FILES_OF_PAGES[kind](edition, site.versions[PageId(page_id)][key])
         case ("redirect", page_id, key, address):
             return redirect_view(site, site.versions[PageId(page_id)][key], address)
@@ -159,9 +165,16 @@ FILES_OF_PAGES: Mapping[str, Callable[[Edition, Page], View]] = MappingProxyType
         "page": _page_view,
         "calendar": lambda edition, page: calendar_view(page, edition.site.settings),
         "card": lambda edition, page: embedded_view(edition.site, page),
+        "object": lambda edition, page: object_view(edition.site, page),
     }
 )
 """What makes the files that a page of the content has, by the name in their subject."""
+
+
+ONLY_ONES: Mapping[str, Callable[[Edition], View]] = MappingProxyType(
+    {"start": start_view, "not-found": not_found_view}
+)
+"""What makes the pages that belong to no locale, by the name in their subject."""
 
 
 def _generated_view(edition: Edition, subject: Subject) -> View:
@@ -174,9 +187,9 @@ def _generated_view(edition: Edition, subject: Subject) -> View:
             return chapter_view(edition, site.settings.locale(key), address)
         case ("old", address):
             return old_view(edition, address)
-        case ("start",):
-            return start_view(edition)
-        case ("not-found",):
-            return not_found_view(edition)
+        case ("data", key, name):
+            return data_view(edition, key, name)
+        case (name,):
+            return ONLY_ONES[name](edition)
         case _:
             return LOCALE_VIEWS[subject[0]](edition, site.settings.locale(subject[1]))

@@ -8,7 +8,7 @@ from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Answer, Free, Moment, RepeatRule, Unknown, When, rule_parts
 from brobygger.tools.jsonld.organisation import place, provider, whole
 from brobygger.tools.jsonld.script import Node
-from brobygger.tools.jsonld.service import WEEKDAYS, first_day, offer
+from brobygger.tools.jsonld.service import WEEKDAYS, offer
 
 DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), WEEKDAYS, strict=True))
 UNITS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
@@ -85,7 +85,7 @@ def _offer(fields: Activity) -> Node | None:
     return {
         **found,
         "url": channel if channel and channel.startswith(("https:", "http:")) else None,
-        "validFrom": first_day(sign_up.from_) if sign_up.from_ else None,
+        "validFrom": sign_up.from_.first_day.isoformat() if sign_up.from_ else None,
         "validThrough": sign_up.until.last_day.isoformat() if sign_up.until else None,
     }
 

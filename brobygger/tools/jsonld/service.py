@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from brobygger.nouns.model import Service
 from brobygger.nouns.site import Page, Site
-from brobygger.nouns.values import Contact, DayHours, DayState, Free, OpeningHours, PartialDate, Price, Unknown
+from brobygger.nouns.values import Contact, DayHours, DayState, Free, OpeningHours, Price, Unknown
 from brobygger.tools.formatting import country_in
 from brobygger.tools.jsonld.organisation import known_hours, place, provider, whole
 from brobygger.tools.jsonld.script import Node
@@ -77,14 +77,9 @@ def _hours(hours: OpeningHours) -> Iterator[Node]:
                 "@type": "OpeningHoursSpecification",
                 "opens": opens,
                 "closes": closes,
-                "validFrom": first_day(exception.date) if exception.date else None,
+                "validFrom": exception.date.first_day.isoformat() if exception.date else None,
                 "validThrough": exception.date.last_day.isoformat() if exception.date else None,
             }
-
-
-def first_day(found: PartialDate) -> str:
-    """Return the first day of a date that may be a month or a year."""
-    return PartialDate(found.year, found.month or 1, found.day or 1).last_day.isoformat()
 
 
 def _slots(day: DayHours | None) -> Iterator[tuple[str, str]]:
