@@ -74,7 +74,7 @@ TABLES = {
 PAGE = """
     total_items!:integer total_pages!:integer page_number!:integer size!:integer first_page!:boolean last_page!:boolean
     empty!:boolean license:uri date:date"""
-"""The head of a list (https://docs.openreferral.org/en/3.1/hsds/api_reference.html, Lists), with two entries of ours."""
+"""A list's head (https://docs.openreferral.org/en/3.1/hsds/api_reference.html, Lists), and two entries of ours."""
 
 ENTRY = """
     version! profile!:uri openapi_url!:uri description license:uri date!:date language"""
