@@ -86,6 +86,7 @@ class Organisation(PlainPage):
     """An organisation, an authority's office or a project."""
 
     official_name: str | None = field(default=None, metadata=FACT)
+    authority: bool | None = field(default=None, metadata=FACT)
     website: WebAddress | None = field(default=None, metadata=FACT)
     founded: PartialDate | None = field(default=None, metadata=FACT)
     part_of: str | None = field(default=None, metadata=FACT)

@@ -180,6 +180,11 @@ class PartialDate:
     day: int | None = None
 
     @property
+    def first_day(self) -> date:
+        """Return the first day that the date covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
     def last_day(self) -> date:
         """Return the last day that the date covers."""
         month = self.month or 12
@@ -298,9 +303,14 @@ class HowToJoin:
     steps: tuple[str, ...] | None = field(default=None, metadata=TEXT)
 
 
+def rule_parts(rule: RepeatRule) -> dict[str, str]:
+    """Return what a rule says by the names of RFC 5545, 3.3.10: `FREQ`, `BYDAY`."""
+    return dict(part.split("=") for part in rule.split(";"))
+
+
 def repeats_until(rule: RepeatRule) -> date | None:
     """Return the last day that a rule names; None where it counts, or has no end."""
-    until = dict(part.split("=") for part in rule.split(";")).get("UNTIL")
+    until = rule_parts(rule).get("UNTIL")
     return date.fromisoformat(until) if until else None
 
 

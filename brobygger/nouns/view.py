@@ -158,8 +158,8 @@ class Head:
 class Furniture:
     """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
 
-    `wordbook` leads to the locale's dictionary, `say` to its page with things to say, where there is one; under `shelf`
-    a phone finds what it keeps.
+    `wordbook` leads to the locale's dictionary, `say` to its page with things to say, `feed` to the list of what is new
+    for feed readers, where there is one; under `shelf` a phone finds what it keeps.
     """
 
     locale: Locale
@@ -177,6 +177,7 @@ class Furniture:
     wordbook: str | None
     say: Link | None
     emergency: Emergency
+    feed: str | None
     licence_url: str | None
     has_openmoji: bool
     has_own_drawings: bool
@@ -854,6 +855,59 @@ class CalendarView:
     name: str | None = None
 
 
+@record
+class DataView:
+    """A file for programs, as JSON."""
+
+    text: str
+
+
+@record
+class EmbeddedView:
+    """The card of an offer that other sites show in a frame; `until` is its last day, which may have passed.
+
+    `organisation_lang` is the language of the organisation's title where that is not the card's own.
+    """
+
+    locale: Locale
+    site_name: str
+    title: str
+    summary: str | None
+    organisation: str | None
+    organisation_lang: str | None
+    start: Moment | None
+    is_cancelled: bool
+    has_ended: bool
+    until: PartialDate | None
+    href: str
+    canonical: str | None
+
+
+@record
+class FeedEntry:
+    """A page that is new or was changed, since the day `changed`."""
+
+    id: str
+    title: str
+    summary: str | None
+    href: str
+    changed: date
+
+
+@record
+class FeedView:
+    """What is new or was changed in a locale, the newest first; all addresses are whole, `address` is its own."""
+
+    locale: Locale
+    id: str
+    title: str
+    author: str
+    home: str
+    address: str
+    licence_url: str | None
+    entries: tuple[FeedEntry, ...]
+
+
 View = (
     PageView
     | FolderView
@@ -871,4 +925,7 @@ View = (
     | RedirectView
     | GoneView
     | CalendarView
+    | FeedView
+    | EmbeddedView
+    | DataView
 )

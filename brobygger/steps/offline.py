@@ -19,8 +19,8 @@ ASSET = re.compile(rb"assets/[\w.-]+")
 OF_PAGES = ("page", "calendar")
 """Kinds of files that belong to a page of the content: what holds for it holds for them."""
 
-LEFT_OUT = ("not-found", "redirect", "old")
-"""Kinds of pages that are of no use without a network."""
+LEFT_OUT = ("not-found", "redirect", "old", "feed", "card", "object", "data")
+"""Kinds of files that are of no use without a network."""
 
 FORM = "image/webp"
 """A phone that can keep pages knows this form; newer ones make smaller files, and older iPhones cannot show them."""

@@ -17,6 +17,9 @@ from brobygger.nouns.view import (
     CalendarView,
     ChapterView,
     CountryView,
+    DataView,
+    EmbeddedView,
+    FeedView,
     FolderView,
     Furniture,
     GoneView,
@@ -32,6 +35,7 @@ from brobygger.nouns.view import (
     WordbookView,
 )
 from brobygger.tools import formatting
+from brobygger.tools.atom import atom_feed
 from brobygger.tools.calendar_files import calendar_file
 from brobygger.tools.catalogues import Words
 from brobygger.tools.language import sentences_of
@@ -53,8 +57,12 @@ NAMES = {
     StartView: "start.html",
     NotFoundView: "404.html",
     RedirectView: "redirect.html",
+    EmbeddedView: "card.html",
     GoneView: "gone.html",
 }
+
+SHEETS: dict[type[View], str] = {EmbeddedView: "card"}
+"""Views with a style sheet of their own, by its name below assets/css/alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,11 +121,15 @@ class Rendered:
 
 
 def render(address: str, view: View, theme: Theme) -> Rendered:
-    """Return the file at `address` as its template makes it of the view; a calendar has none."""
+    """Return the file at `address` as its template makes it of the view; calendars, feeds and data have none."""
     if isinstance(view, CalendarView):
         return Rendered(
             file=OutputFile(address, calendar_file(view.events, view.name)), missing=frozenset(), problem=None
         )
+    if isinstance(view, FeedView):
+        return Rendered(file=OutputFile(address, atom_feed(view)), missing=frozenset(), problem=None)
+    if isinstance(view, DataView):
+        return Rendered(file=OutputFile(address, view.text.encode()), missing=frozenset(), problem=None)
     name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()
@@ -125,17 +137,17 @@ def render(address: str, view: View, theme: Theme) -> Rendered:
     if isinstance(view, StartView | NotFoundView | GoneView):
         values["in_locale"] = voice.of  # these pages speak every language at once
     else:
-        locale = view.locale if isinstance(view, RedirectView) else view.frame.shared.locale
+        locale = view.locale if isinstance(view, RedirectView | EmbeddedView) else view.frame.shared.locale
         values.update(voice.of(locale))
         values["locale"] = locale
-        if not isinstance(view, RedirectView):
+        if not isinstance(view, RedirectView | EmbeddedView):
             shared = view.frame.shared
             values |= {"frame": view.frame, "shared": shared, "once": theme.fragments.of(shared, missing)}
     try:
         text = theme.templates.render(name, values)
     except FaultError as fault:
         return Rendered(file=None, missing=frozenset(), problem=fault.problem)
-    text = theme.stylesheets.put_into(text)
+    text = theme.stylesheets.put_into(text, SHEETS.get(type(view)))
     return Rendered(file=OutputFile(address, text.encode()), missing=frozenset(voice.missing() | missing), problem=None)
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from brobygger.nouns.locales import Locale
+from brobygger.nouns.model import Activity, Service
+from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
-from brobygger.nouns.values import CountryCode, PageId
+from brobygger.nouns.values import CountryCode, OnRequest, PageId
 from brobygger.nouns.wordbook import Chapter
 from brobygger.tools.countries import made_country_pages
 
@@ -21,6 +23,10 @@ WORKER = "sw.js"
 
 SHELF = "keep/"
 """The folder of what a phone asks for when it keeps pages; under this address it remembers what it has kept."""
+
+
+CARDS = "cards/"
+"""The folder of the cards of offers that other sites show: each stands there at the address of its page."""
 
 
 def alphabet_address(locale: Locale) -> str:
@@ -62,6 +68,17 @@ def manifest_address(locale: Locale) -> str:
     return f"{SHELF}{locale.address}.webmanifest"
 
 
+def card_address(settings: Settings, page: Page) -> str | None:
+    """Return the address of a page's card; None where it has none: only offers have, and only where site.yaml asks.
+
+    A sensitive page has no card: a frame would show on somebody else's site what its own page hides on a tap.
+    """
+    is_offer = isinstance(page.fields, Service | Activity)
+    if OnRequest.CARDS not in settings.extras or not is_offer or page.is_sensitive or page.fields.draft:
+        return None
+    return f"{CARDS}{page.address}"
+
+
 def generated_addresses(site: Site) -> Iterator[str]:
     """Yield the addresses of the files that no page of the content brings along."""
     yield from (START, NOT_FOUND, SITEMAP, ROBOTS, WORKER)
@@ -73,6 +90,8 @@ def generated_addresses(site: Site) -> Iterator[str]:
     yield from made_country_pages(site)
     yield from wordbook_addresses(site)
     yield from say_addresses(site).values()
+    if OnRequest.CARDS in site.settings.extras:
+        yield from filter(None, (card_address(site.settings, page) for page in site.pages))
 
 
 def wordbook_addresses(site: Site) -> Iterator[str]:

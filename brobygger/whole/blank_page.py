@@ -204,6 +204,7 @@ def _examples(here: Here, words: str) -> Mapping[str, str | tuple[str, ...]]:
         "sensitive": "yes",
         "original": "true",
         "official_name": words,
+        "authority": "yes",
         "website": "https://example.org/",
         "founded": str(year),
         "part_of": words,

@@ -44,6 +44,7 @@ FIELD_NOTES: MappingProxyType[str, str] = MappingProxyType(
         "extra": "Fields of your own, for your own templates.",
         # Organisations, services, activities, rights
         "official_name": "The name as it is registered, in its own language.",
+        "authority": "Write yes where it is an office of the state, a region or a municipality.",
         "website": "Its own website.",
         "founded": "When it was founded; the year is enough.",
         "part_of": "The larger organisation that it belongs to.",

@@ -105,7 +105,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     found = _found(scope, checked, pictures)
     found[SURROUNDINGS] = (*problems, *surroundings.problems, *strays)
     search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
-    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
+    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes, scope.feeds)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
     wanted = options.compresses and OnRequest.COMPRESSED in settings.extras
@@ -250,6 +250,9 @@ def _finished(plan: Mapping[str, Subject], all_of_it: Edition, way: Way, each: E
 
 
 def _weight_problems(file: OutputFile, view: View, source: str, sizes: Mapping[str, int] | None) -> Iterator[Problem]:
+    """Yield what is wrong with the weight of a page; what programs fetch may be as heavy as it has to be."""
+    if not file.address.endswith(".html"):
+        return
     is_list = not isinstance(view, PageView) or view.listed is not None
     yield from check_weight(file, source, is_list=is_list, is_exact=sizes is not None)
     if sizes is not None and not is_list:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.output import Subject
@@ -23,6 +24,7 @@ from brobygger.steps.views import (
 )
 from brobygger.tools.agenda import agenda_subjects, is_told
 from brobygger.tools.countries import countries_of, made_country_pages
+from brobygger.tools.news import feed_address, has_news, news_day
 from brobygger.whole.library import Entry, Library
 from brobygger.whole.memory import Known, KnownPage
 from brobygger.whole.pictograms import words_of
@@ -57,6 +59,12 @@ class Scope:
     has_same_addresses: bool
     has_same_sitemap: bool
     before: "Before | None" = None
+
+    @property
+    def feeds(self) -> frozenset[str]:
+        """Return the keys of the locales that have a feed."""
+        subjects = chain(self.plan.values(), (page.subject for page in self.kept.values()))
+        return frozenset(subject[1] for subject in subjects if subject[0] == "feed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +130,7 @@ def small_scope(material: Material, known: Known, before: Library, lost: frozens
     if focuses_of(known.photo_entries) != focuses_of(material.surroundings.photo_entries):
         return None
     both = _both_sites(material, known, before, were, are)
-    if not _stand_alike(both):
+    if not _stand_alike(both) or not _have_same_feeds(both, known):
         return None
     found = _spoiled(both, known, lost, are)
     return replace(found, before=Before(site=both.old, words=before.words, touched=both.touched))
@@ -183,8 +191,19 @@ def _stand_alike(both: _Both) -> bool:
     dated = (page for site in (both.old, both.new) for page in _pages(site, both.touched) if is_told(page))
     if any(dated) and agenda_subjects(both.old) != agenda_subjects(both.new):
         return False
-    addresses = [address for page in _pages(both.new, both.touched) for address, _ in page_subjects(page)]
+    addresses = [
+        address for page in _pages(both.new, both.touched) for address, _ in page_subjects(both.new.settings, page)
+    ]
     return len(addresses) == len(set(addresses))
+
+
+def _have_same_feeds(both: _Both, known: Known) -> bool:
+    """Say whether each locale has a feed that had one: every page of a locale leads to it."""
+    settings = both.material.surroundings.settings
+    were = {locale.key for locale in settings.locales if feed_address(locale) in known.pages}
+    begun = {key for (_, key), (_, now) in both.moved.items() if now is not None and news_day(now) is not None}
+    left = {key for (_, key), (was, _) in both.moved.items() if was is not None and news_day(was) is not None} - begun
+    return (settings.base_url is None or begun <= were) and all(has_news(both.new, key) for key in left & were)
 
 
 def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document]) -> Scope:
@@ -196,8 +215,14 @@ def _spoiled(both: _Both, known: Known, lost: frozenset[str], are: list[Document
     notes |= spoiled_texts(both.old, both.new, [found.path for found in are if found.path in known.files])
     notes.update(index_note(key) for key in _searched_anew(both))
     notes |= spoiled_photos(known.photo_entries, both.material.surroundings.photo_entries)
-    was_there = {address for page in _pages(both.old, both.touched) for address, _ in page_subjects(page)}
-    is_there = {address: subject for page in _pages(both.new, both.touched) for address, subject in page_subjects(page)}
+    was_there = {
+        address for page in _pages(both.old, both.touched) for address, _ in page_subjects(both.new.settings, page)
+    }
+    is_there = {
+        address: subject
+        for page in _pages(both.new, both.touched)
+        for address, subject in page_subjects(both.new.settings, page)
+    }
     stays = {address: page for address, page in known.pages.items() if address not in was_there}
     wanted = {address: page.subject for address, page in stays.items()} | is_there
     spoiled = {address for address, page in known.pages.items() if not notes.isdisjoint(page.notes)} | lost

@@ -14,8 +14,11 @@ from brobygger.nouns.site import Page, Site
 from brobygger.steps.checks import PAGE_CHECKS
 from brobygger.whole import pipeline
 from tests.support import ROOT, Ran, run, tree, write_project
+from tests.support import SITE as SETTINGS
 
-SITE = """\
+SITE = f"""\
+-- site.yaml --
+{SETTINGS}extras: [api, cards]
 -- content/nb/index.md --
 ---
 title: Hjem
@@ -39,7 +42,7 @@ country: NO
 themes: [work]
 ---
 
-:phone: Tekst om klubben. Ring {contact:no-violence}.
+:phone: Tekst om klubben. Ring {{contact:no-violence}}.
 -- content/da/organisations/club.md --
 ---
 title: Klubben
@@ -56,7 +59,7 @@ themes: [work]
 price: free
 ---
 
-## Slik gjør du {#how}
+## Slik gjør du {{#how}}
 
 Kom innen 14 dager.
 -- content/simple/nb/services/boat.md --
@@ -65,7 +68,7 @@ title: Båten
 summary: Kort om båten.
 ---
 
-## Slik gjør du {#how}
+## Slik gjør du {{#how}}
 
 Kom innen to uker.
 -- content/nb/services/car.md --
@@ -84,7 +87,7 @@ title: Vene
 summary: Lyhyesti veneestä.
 ---
 
-## Näin {#how}
+## Näin {{#how}}
 
 Tule 14 päivän kuluessa.
 -- content/da/services/boat.md --
@@ -191,6 +194,14 @@ def change_organisation(site: Path, chance: random.Random) -> None:
     text = path.read_text()
     named = "organisation: organisations/club\n"
     path.write_text(text.replace(named, "") if named in text else text.replace("\n---\n", f"\n{named}---\n", 1))
+
+
+def date_a_change(site: Path, chance: random.Random) -> None:
+    """Say when a page was changed, or no longer: feeds tell of it, and the last one takes its feed along."""
+    path = chance.choice(pages_of(site))
+    text, day = path.read_text(), f"changed_on: 2026-{chance.randrange(1, 12):02}\n"
+    undated = re.sub("changed_on: .*\n", "", text)
+    path.write_text(undated.replace("\n---\n", f"\n{day}---\n", 1) if chance.random() < 0.6 else undated)
 
 
 def add_page(site: Path, chance: random.Random) -> None:
@@ -352,6 +363,8 @@ EDITS: tuple[Edit, ...] = (
     compare_versions,
     change_title,
     change_organisation,
+    date_a_change,
+    date_a_change,
     add_page,
     delete_page,
     rename_page,

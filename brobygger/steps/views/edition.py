@@ -1,6 +1,6 @@
 """The site on its way to readers: what several pages show of it, worked out once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,8 +34,8 @@ class Edition:
     by language; `places` tells where in its row a page stands, `furniture` what all pages at a place show,
     `explanation` what pages say of a concept, by locale key, folder of addresses and concept; `named_by` the ids of the
     pages that name an organisation, or an article, in their fields; `agendas` what happens, by locale key,
-    `calendar_of` the activities of a calendar by locale key and its name (tools/agenda.py). Each is worked out when it
-    is first asked for.
+    `calendar_of` the activities of a calendar by locale key and its name (tools/agenda.py); `pages_in` all pages of a
+    locale by its key, also those that have ended. Each is worked out when it is first asked for.
     """
 
     site: Site
@@ -54,6 +54,7 @@ class Edition:
     named_by: Callable[[PageId], tuple[PageId, ...]]
     agendas: Mapping[str, Agenda]
     calendar_of: Callable[[str, str], tuple[Page, ...]]
+    pages_in: Mapping[str, tuple[Page, ...]]
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -78,9 +79,13 @@ class Edition:
 
 
 def edition_of(
-    site: Site, assets: AssetAddresses, rows: Rows | None = None, indexes: Mapping[str, str] | None = None
+    site: Site,
+    assets: AssetAddresses,
+    rows: Rows | None = None,
+    indexes: Mapping[str, str] | None = None,
+    feeds: Collection[str] = (),
 ) -> Edition:
-    """Work out what several pages show; `rows` is what is known of them already."""
+    """Work out what several pages show; `rows` is what is known of them, `feeds` the keys of locales with a feed."""
     known = rows or {}
     settings = site.settings
     lists = LazyMapping(site.folders, lambda key: listings(site, site.folders[key]))
@@ -105,7 +110,7 @@ def edition_of(
         ),
         offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
-        furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
+        furniture=cache(lambda place: furniture_of(site, assets, numbers, feeds, place)),
         numbers=numbers,
         indexes=indexes or {},
         lexicons=LazyMapping(
@@ -115,6 +120,9 @@ def edition_of(
         named_by=_named_by(site),
         agendas=LazyMapping(keys, lambda key: agenda_of(site, settings.locale(key))),
         calendar_of=_calendar_of(LazyMapping(keys, lambda key: calendars_of(site, settings.locale(key)))),
+        pages_in=LazyMapping(
+            keys, lambda key: tuple(versions[key] for versions in site.versions.values() if key in versions)
+        ),
     )
 
 

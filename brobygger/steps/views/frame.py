@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
@@ -14,7 +16,7 @@ from brobygger.steps.views.furniture import Place, folder_title
 from brobygger.tools.alternates import page_alternates, version_alternates
 from brobygger.tools.countries import country_addresses
 from brobygger.tools.formatting import alphabet_in, country_in, happening_in, keeping_in, search_in
-from brobygger.tools.jsonld import json_ld_of
+from brobygger.tools.jsonld import Node, breadcrumbs, described, script_json
 from brobygger.tools.outline import (
     WORKER,
     agenda_address,
@@ -26,7 +28,7 @@ from brobygger.tools.outline import (
     trail,
     wordbook_versions,
 )
-from brobygger.tools.urls import relative
+from brobygger.tools.urls import relative, resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ def page_frame(edition: Edition, page: Page) -> Frame:
         switch=_page_switch(site, page),
         country=page.fields.country,
         is_sensitive=page.is_sensitive,
+        subject=described(site, page),
     )
 
 
@@ -64,7 +67,7 @@ def _page_head(site: Site, page: Page) -> Head:
         canonical=_absolute(settings, page.address),
         alternates=page_alternates(site, page),
         is_indexed=not (page.has_ended or page.fields.draft),
-        json_ld=json_ld_of(page, settings),
+        json_ld=None,
         og_type="website" if page.document.is_index else "article",
     )
 
@@ -225,18 +228,30 @@ def _frame(  # noqa: PLR0913 - each is a part of the frame
     switch: tuple[SwitchEntry, ...],
     country: str | None = None,
     is_sensitive: bool = False,
+    subject: Node | None = None,
 ) -> Frame:
+    settings = edition.site.settings
     place = Place(here.locale.key, here.address.rpartition("/")[0], here.current, country)
     return Frame(
         shared=edition.furniture(place),
         crumbs=crumbs,
         switch=switch,
-        twin=_twin(edition.site.settings, here.locale, switch),
+        twin=_twin(settings, here.locale, switch),
         is_sensitive=is_sensitive,
-        leave_to=_leave_to(edition.site.settings, country) if is_sensitive else None,
-        head=head,
+        leave_to=_leave_to(settings, country) if is_sensitive else None,
+        head=head if is_sensitive else replace(head, json_ld=_json_ld(settings, here.address, crumbs, subject)),
         scripts=(relative(edition.assets.scripts["page"], here.address),),
     )
+
+
+def _json_ld(settings: Settings, address: str, crumbs: tuple[Link, ...], subject: Node | None) -> Markup | None:
+    """Return what search engines are told of a page: its subject, and the way to it where whole addresses are known."""
+    folder, base = address.rpartition("/")[0], settings.base_url
+    nodes = [] if subject is None else [subject]
+    if base is not None and crumbs:
+        whole = [base + (resolve(folder, link.href) or "" if link.href else address) for link in crumbs]
+        nodes.append(breadcrumbs((link.text, at) for link, at in zip(crumbs, whole, strict=True)))
+    return script_json(nodes) if nodes else None
 
 
 def _twin(settings: Settings, locale: Locale, switch: tuple[SwitchEntry, ...]) -> Link | None:

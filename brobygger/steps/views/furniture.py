@@ -1,6 +1,6 @@
 """What pages that stand in the same place show alike: menu, footer, emergency numbers. Made once for each place."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from brobygger.nouns.assets import AssetAddresses
@@ -9,6 +9,7 @@ from brobygger.nouns.values import PageId
 from brobygger.nouns.view import Emergency, Furniture, Link
 from brobygger.steps.views.links import link_to
 from brobygger.tools.formatting import alphabet_in, keeping_in, search_in
+from brobygger.tools.news import feed_address
 from brobygger.tools.outline import SHELF, alphabet_address, keep_address, search_address
 from brobygger.tools.urls import relative
 
@@ -28,8 +29,10 @@ class Place(NamedTuple):
     country: str | None
 
 
-def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Place) -> Furniture:
-    """Return what every page at a place shows."""
+def furniture_of(
+    site: Site, assets: AssetAddresses, numbers: Numbers, feeds: Collection[str], place: Place
+) -> Furniture:
+    """Return what every page at a place shows; `feeds` are the keys of the locales that have a feed."""
     settings = site.settings
     locale = settings.locale(place.locale)
     here = f"{place.folder}/"
@@ -55,6 +58,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
         wordbook=relative(book.address, here) if book else None,
         say=_say(site, place),
         emergency=numbers.get((place.locale, place.country)) or numbers[place.locale, None],
+        feed=relative(feed_address(locale), here) if locale.key in feeds else None,
         licence_url=settings.licence_url,
         has_openmoji=any(not site.pictograms.is_own(word) for word in site.drawings),
         has_own_drawings=any(map(site.pictograms.is_own, site.drawings)),

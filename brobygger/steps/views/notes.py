@@ -2,9 +2,9 @@
 
 A note is the id of a page (any version of it may have been looked at), or the name of something worked out from many
 pages: `list nb rights`, `row nb rights`, `letters nb`, `theme nb work`, `offers nb`, `furniture nb`, `index nb`,
-`agenda nb`, `calendar nb activities`, `naming` and the id of a page that others name. The path of a file stands for its
-text, `figures` and the path for the traces of the numbers in it and their like, `photo` and the path for what
-photos.yaml says of a photo.
+`agenda nb`, `calendar nb activities`, `pages nb`, `naming` and the id of a page that others name. The path of a file
+stands for its text, `figures` and the path for the traces of the numbers in it and their like, `photo` and the path for
+what photos.yaml says of a photo.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -58,6 +58,7 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         calendar_of=calendar_of,
         letters=NotedMapping(edition.letters, lambda key: _note("letters", key), notes),
         indexes=NotedMapping(edition.indexes, index_note, notes),
+        pages_in=NotedMapping(edition.pages_in, lambda key: _note("pages", key), notes),
     )
 
 
@@ -71,7 +72,7 @@ def spoiled_notes(old: Edition, new: Edition, moved: Iterable[tuple[PageId, str]
     furnishing = furniture_pages(new.site)
     rows = LazyMapping(new.site.folders, lambda key: old.rows[key] != new.rows[key])
     for page_id, key in moved:
-        notes.update((page_id, _note("letters", key)))
+        notes.update((page_id, _note("letters", key), _note("pages", key)))
         notes.update(_note("offers", locale.key) for locale in locales)
         notes.update(map(_naming_note, _names(old.site, page_id) ^ _names(new.site, page_id)))
         led = [locale.key for locale in locales if key in _led_to(old.site, new.site, page_id, locale)]

@@ -13,6 +13,9 @@ NO_SCRIPT = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-act
 WITH = "with/"
 """The folder of sheets for what few pages have: `with/steps.css` is for pages in which a class begins with `steps`."""
 
+ALONE = "alone/"
+"""The folder of sheets for what is no page of the site: each stands there without all others."""
+
 PRINT = "print.css"
 """The sheet for paper, a file of its own: a browser fetches it after all that it shows, and once for all pages."""
 
@@ -43,15 +46,24 @@ class Stylesheets:
     """
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        self._sources = {name: text for name, text in sorted(sources.items()) if name != PRINT}
+        alone = {name: text for name, text in sources.items() if name.startswith(ALONE)}
+        self._alone = {name[len(ALONE) :].removesuffix(".css"): Stylesheet.of(text) for name, text in alone.items()}
+        self._sources = {name: text for name, text in sorted(sources.items()) if name != PRINT and name not in alone}
         names = [name[len(WITH) :].removesuffix(".css") for name in self._sources if name.startswith(WITH)]
         self._special = re.compile(f'class="({"|".join(map(re.escape, names))})[" -]') if names else None
         self.print_sheet = rcssmin.cssmin(sources.get(PRINT, ""))
         self._joined: dict[frozenset[str], Stylesheet] = {}
 
-    def put_into(self, page: str) -> str:
-        """Return a page with its style sheet and its policy where it wants them: CSS and POLICY."""
-        sheet = self._of(frozenset(self._special.findall(page)) if self._special else frozenset())
+    def put_into(self, page: str, alone: str | None = None) -> str:
+        """Return a page with its style sheet and its policy where it wants them: CSS and POLICY.
+
+        `alone` names the sheet of what has one of its own.
+        """
+        sheet = (
+            self._alone[alone]
+            if alone
+            else self._of(frozenset(self._special.findall(page)) if self._special else frozenset())
+        )
         return page.replace(POLICY, sheet.policy, 1).replace(CSS, sheet.css, 1)
 
     def _of(self, names: frozenset[str]) -> Stylesheet:
