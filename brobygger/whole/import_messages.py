@@ -17,11 +17,11 @@ IMPORT_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         "import-unreadable": message("This is not {form}", form="Correct it, or take it away, and import again."),
         "import-empty": message("There are no pages here", folder="Check the settings: they say where the pages lie."),
         "import-language": message(
-            "The settings do not name the language {value}: {count} pages stay out",
+            "The settings do not name the language {value} (pages that stay out: {count})",
             config="Add the language to the settings of the old site, or name these files without it.",
         ),
         "import-locale": message(
-            "This site does not have the language {value}: {count} pages stay out",
+            "This site does not have the language {value} (pages that stay out: {count})",
             add="Write below locales: in site.yaml, and import again: {line}",
         ),
         "import-exists": message(
@@ -44,8 +44,11 @@ IMPORT_MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             short="Its beginning stands there as what still has to be written. Say it shorter.",
         ),
         "import-field": message(
-            "There is no field {field} here; {count} pages have it, and this is the first",
+            "There is no field {field} here (pages that have it: {count})",
             extra="It was left out. What readers need of it belongs into the text.",
+        ),
+        "import-line": message(
+            "A line cannot be read here as it stands: {value}", write="Its words are marked. Write them anew."
         ),
         "import-link": message(
             "The link {value} leads nowhere from here",

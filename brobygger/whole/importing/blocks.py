@@ -28,13 +28,17 @@ ONLY_ATTRIBUTES = re.compile(r"\s*\{:?\s*[.#\w][^{}]*\}\s*$")
 BLOCK_END = re.compile(r"\s*</(script|style)\s*>", re.IGNORECASE)
 BLOCK_BEGIN = re.compile(r"\s*<(script|style)\b", re.IGNORECASE)
 DROPPED = re.compile(r"\s*(\[TOC\]|\[\[_?TOC_?\]\]|<!--\s*more\s*-->|\{\{<\s*toc\s*>\}\})\s*$", re.IGNORECASE)
-ENDING = re.compile(r"\{\{[<%]\s*/\s*([\w/.-]+)\s*[>%]\}\}\s*$")
+SHOWN_SHORTCODE = re.compile(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}")
+"""A shortcode that is written so that it is shown, and not followed."""
+
 DRAWN = frozenset({"mermaid", "math", "plantuml", "chart", "goat"})
 BOXES = frozenset(
     {"admonition", "alert", "attention", "box", "callout", "caution", "danger", "details", "error", "expand", "hint"}
     | {"important", "info", "note", "notice", "pageinfo", "panel", "tip", "warning"}
 )
 """Shortcodes of many themes for what stands in a box."""
+
+BOX_MARK = re.compile(rf"(\{{\{{[<%]\s*/?\s*(?:{'|'.join(sorted(BOXES))})\b[^{{}}]*[>%]\}}\}})", re.IGNORECASE)
 
 MOST_SNIPPETS = 5
 """Deep: a snippet that shows itself has no end."""
@@ -57,13 +61,12 @@ class Blocks:
         self._boxes = 0
         self._counts: dict[str, int] = {}
         self._ids: set[str] = set(OF_TEMPLATES)
-        self._told: set[str] = set()
         self.offered: set[str] = set()
 
     def convert(self, lines: Sequence[Line]) -> list[str]:
         """Return the lines of a text as our Markdown says them."""
         made: list[str] = []
-        rest = list(lines)
+        rest = list(_apart(lines)) if self._inline.site.is_hugo else list(lines)
         while rest:
             rest = rest[self._block(rest, made) :]
         return made
@@ -84,17 +87,17 @@ class Blocks:
         opening = FENCE.match(lines[0].text)
         indent, fence, language = opening.groups() if opening else ("", "```", "")
         if language in DRAWN:
-            self._inline.notes.tell("import-block", lines[0].number, hint="picture", value=language)
+            self._inline.notes.warning("import-block", lines[0].number, hint="picture", value=language)
         closing = re.compile(rf"\s*{fence[0]}{{{len(fence)},}}\s*$")
         end = next((at for at, line in enumerate(lines[1:], 1) if closing.match(line.text)), len(lines) - 1)
         made.append(f"{indent}{fence}{language}")
-        made.extend(line.text for line in lines[1 : end + 1])
+        made.extend(SHOWN_SHORTCODE.sub(r"{{\1\2\3}}", line.text) for line in lines[1 : end + 1])
         return end + 1
 
     def _program(self, lines: list[Line]) -> int:
         end = next((at for at, line in enumerate(lines) if BLOCK_END.search(line.text)), len(lines) - 1)
         found = BLOCK_BEGIN.match(lines[0].text)
-        self._inline.notes.tell("import-block", lines[0].number, hint="gone", value=found[1] if found else "")
+        self._inline.notes.warning("import-block", lines[0].number, hint="gone", value=found[1] if found else "")
         return end + 1
 
     def _comment(self, lines: list[Line], made: list[str]) -> int:
@@ -117,7 +120,7 @@ class Blocks:
         inner = _indented(lines[1:], depth)
         words = [Line(line.text[depth:], line.number) for line in inner]
         if tab:
-            self._inline.notes.tell("import-block", first.number, hint="tabs", value=first.text.strip())
+            self._inline.notes.warning("import-block", first.number, hint="tabs", value=first.text.strip())
             shown = [f"**{tab[2]}**", "", *self.convert(words)]
         else:
             shown = list(self._quoted(words, (found[4] or "").strip(), first.number))
@@ -133,7 +136,7 @@ class Blocks:
         for name in filter(None, names):
             found = self._snippet(name, lines[0].number, 0)
             if found is None:
-                self._inline.notes.tell("import-snippet", lines[0].number, hint="write", value=name)
+                self._inline.notes.warning("import-snippet", lines[0].number, hint="write", value=name)
                 made.append(to_write(name))
             else:
                 made.extend(self.convert(found))
@@ -169,8 +172,7 @@ class Blocks:
         end = _end_of(code.name, lines)
         if end is None:
             return 0
-        text, _, _ = lines[end].text.rpartition("{{")
-        inner = [*lines[1:end], *([Line(text, lines[end].number)] if text.strip() else ())]
+        inner = lines[1:end]
         title = code.values.get("title") or code.values.get("summary") or code.values.get("header") or ""
         if code.name in BOXES:
             is_title = code.first and code.first.lower() not in BOXES and code.first not in ("success", "primary")
@@ -178,7 +180,7 @@ class Blocks:
         elif code.name in ("highlight", "code"):
             made.extend((f"```{code.first}", *(line.text for line in inner), "```"))
         else:
-            self._inline.notes.tell("import-shortcode", first.number, hint="inner", value=first.text.strip())
+            self._inline.notes.warning("import-shortcode", first.number, hint="inner", value=first.text.strip())
             title = title or code.values.get("name", "")
             made.extend((*([f"**{title}**", ""] if title else ()), *self.convert(inner)))
         return end + 1
@@ -246,10 +248,10 @@ class Blocks:
         if DROPPED.match(text) or DEFINITION.match(text):
             return 1
         if ABBREVIATION.match(text):
-            self._tell_once("import-block", number, hint="words", value=text.strip())
+            self._inline.notes.warning("import-block", number, hint="words", value=text.strip())
             return 1
         if ONLY_ATTRIBUTES.match(text) and not text.strip().startswith("{{"):
-            self._inline.notes.tell("import-attributes", number, hint="gone", value=text.strip())
+            self._inline.notes.warning("import-attributes", number, hint="gone", value=text.strip())
             return 1
         alert, explained, note = ALERT.match(text), EXPLANATION.match(text), FOOTNOTE_TEXT.match(text)
         if alert:
@@ -271,22 +273,26 @@ class Blocks:
             made[-1] = f"**{made[-1].strip()}**"
         made.extend(("", words))
 
-    def _tell_once(self, code: str, number: int, *, hint: str, value: str) -> None:
-        if code not in self._told:
-            self._told.add(code)
-            self._inline.notes.tell(code, number, hint=hint, value=value)
+
+def _apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines of which each box begins and ends on one of its own."""
+    is_code = False
+    for line in lines:
+        is_code ^= bool(FENCE.match(line.text))
+        if is_code or "{{" not in line.text:
+            yield line
+            continue
+        parts = [part for part in BOX_MARK.split(line.text) if part.strip()]
+        yield from (Line(part if len(parts) == 1 else part.strip(), line.number) for part in parts)
 
 
 def _end_of(name: str, lines: Sequence[Line]) -> int | None:
-    """Return the line that ends what the shortcode on the first line begins, perhaps behind other words."""
+    """Return the line that ends what the shortcode on the first line begins."""
     depth = 0
     for at, line in enumerate(lines):
         code = shortcode_on(line.text)
-        ends = ENDING.search(line.text)
-        if code is not None and code.name == name and not code.is_end:
-            depth += 1
-        elif ends is not None and ends[1].lower() == name:
-            depth -= 1
+        if code is not None and code.name == name:
+            depth += -1 if code.is_end else 1
         if depth == 0:
             return at
     return None

@@ -50,7 +50,7 @@ class Head:
             say("What stands between ‹ and › is still to be written. Write over it, and take ‹ and › away with it.")
         )
         if self.title is None:
-            self.notes.tell("import-title", 1, hint="write")
+            self.notes.warning("import-title", 1, hint="write")
         yield f"title: {quoted(self.title or to_write(say('Write the title')))}"
         yield f"summary: {quoted(self._summary())}"
         slug = self._slug()
@@ -91,7 +91,7 @@ class Head:
             return to_write(self.say("Write one sentence"))
         if len(written) <= MAX_SUMMARY:
             return written
-        self.notes.tell("import-summary", line_of(self.page, "description"), hint="short", limit=str(MAX_SUMMARY))
+        self.notes.warning("import-summary", line_of(self.page, "description"), hint="short", limit=str(MAX_SUMMARY))
         return to_write(written[: MAX_SUMMARY + 1].rpartition(" ")[0] or written[:MAX_SUMMARY])
 
     def _slug(self) -> str | None:

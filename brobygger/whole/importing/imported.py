@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from brobygger.nouns.locales import Locale
+from brobygger.nouns.placeholder import to_write
 from brobygger.nouns.problems import Position, Problem, warning
 from brobygger.nouns.record import record
 from brobygger.nouns.settings import Settings
+from brobygger.tools.markdown import parse_markdown
 from brobygger.tools.old_addresses import is_page_address
 from brobygger.tools.urls import LONGEST, RESERVED, resolve, slugify
 from brobygger.tools.yaml_lines import quoted
@@ -22,6 +24,9 @@ from brobygger.whole.report import Say
 
 CONTENT, PHOTOS = "content", "assets/photos"
 OTHER_TAGS = {"no": "nb", "nn": "nb"}
+NO_WORDS = re.compile(r"[^\w\s.,;?!/()%+-]|(?<!\w)[-+]+(?!\w)")
+"""What might be a mark of Markdown or HTML."""
+
 TITLE_MARKS = re.compile(r"(?<!\\)[*_`]|!?\[|\]\([^()]*\)|\{:?[^{}]*\}\s*$")
 
 
@@ -73,7 +78,8 @@ def import_site(site: ForeignSite, ground: Ground, say: Say) -> Imported:
         references = link_definitions(page.body)
         inline = Inline(page, page_id, site, targets, pictures.name_of, offered, notes, references)
         title, lines = _title(page)
-        body = Blocks(inline, frozenset(name for at, name in wanted if at == page_id)).convert(lines)
+        converted = Blocks(inline, frozenset(name for at, name in wanted if at == page_id)).convert(lines)
+        body = _sound(list(_tidied(converted)), page, notes)
         here = _address(page_id, locale)
         addresses = [one for one in _old_addresses(page) if one.lower() not in taken and one != here]
         taken.update(one.lower() for one in addresses)
@@ -89,7 +95,7 @@ def import_site(site: ForeignSite, ground: Ground, say: Say) -> Imported:
             carries_facts=firsts[page_id] is page,
             is_original=firsts[page_id] is page and counts[page_id] > 1,
         )
-        text = "\n".join(("---", *head.lines(), "---", "", *_tidied(body))).rstrip("\n") + "\n"
+        text = "\n".join(("---", *head.lines(), "---", "", *body)).rstrip("\n") + "\n"
         made.append(ImportedPage(path=path, source=page.path, locale=locale.key, text=text))
         problems.extend(notes.problems)
         for name, line in strange_fields(page):
@@ -251,6 +257,23 @@ def _image(page: ForeignPage, targets: Targets, pictures: _Pictures) -> str | No
         if file is not None:
             return pictures.name_of(file)
     return None
+
+
+def _sound(lines: list[str], page: ForeignPage, notes: Notes) -> list[str]:
+    """Return a text of which every line can be read here: the words of one that cannot are still to be written."""
+    told: set[int] = set()
+    while True:
+        _, problems = parse_markdown("\n".join(lines), page.path)
+        wrong = [one for one in problems if one.is_error and one.code != "placeholder-left"]
+        at = next((one.position.line - 1 for one in wrong if one.position.line), None)
+        if at is None or (at in told and not lines[at]):
+            return lines
+        words = " ".join(NO_WORDS.sub(" ", lines[at]).split())
+        lines[at] = to_write(words) if words and at not in told else ""
+        if at not in told:
+            near = next((number for number, text in enumerate(page.body, page.body_line) if words and words in text), 1)
+            notes.warning("import-line", near, hint="write", value=words)
+        told.add(at)
 
 
 def _tidied(lines: list[str]) -> Iterator[str]:

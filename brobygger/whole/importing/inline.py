@@ -53,7 +53,7 @@ class Notes:
     problems: list[Problem] = field(default_factory=list)
     anchors: set[tuple[str, str]] = field(default_factory=set)
 
-    def tell(self, code: str, line: int, column: int = 1, *, hint: str, **values: str) -> None:
+    def warning(self, code: str, line: int, column: int = 1, *, hint: str, **values: str) -> None:
         """Note what did not fit, where it stands."""
         short = {name: value if len(value) <= SHOWN else f"{value[: SHOWN - 1]}…" for name, value in values.items()}
         position = Position(path=self.path, line=line, column=column)
@@ -100,9 +100,11 @@ class Inline:
         self._kept.append(text)
         return f"\ue000{len(self._kept) - 1}\ue001"
 
-    def _tell(self, code: str, what: str, *, hint: str, **values: str) -> None:
-        column = self._source.find(what) + 1 if what else 0
-        self.notes.tell(code, self._line, max(column, 1), hint=hint, **values)
+    def warning(self, code: str, what: str, *, hint: str, **values: str) -> None:
+        """Note what did not fit on the line, where `what` stands, or else its value."""
+        places = (self._source.find(words) for words in (what, values.get("value", "")) if words)
+        column = next((place + 1 for place in places if place >= 0), 1)
+        self.notes.warning(code, self._line, column, hint=hint, **values)
 
     # --- What other programs would have replaced ---
 
@@ -119,9 +121,9 @@ class Inline:
         if code.name in ("youtube", "vimeo"):
             start = "https://www.youtube.com/watch?v=" if code.name == "youtube" else "https://vimeo.com/"
             name = code.first or code.values.get("id", "")
-            self._tell("import-shown", found[0], hint="link", value=code.name)
+            self.warning("import-shown", found[0], hint="link", value=code.name)
             return self._keep(f"[{start}{name}]({start}{name})")
-        self._tell("import-shortcode", found[0], hint="write", value=found[0])
+        self.warning("import-shortcode", found[0], hint="write", value=found[0])
         return "" if code.is_end else self.marked(f"{code.name} {code.arguments}")
 
     def _figure(self, code: Shortcode) -> str:
@@ -131,19 +133,19 @@ class Inline:
         return f"![{alt}]({quote(values.get('src') or code.first, safe='/:.#?=&%-_')}{said})"
 
     def _macro(self, found: re.Match[str]) -> str:
-        self._tell("import-macro", found[0], hint="write", value=found[0])
+        self.warning("import-macro", found[0], hint="write", value=found[0])
         return self.marked(found[0].strip("{}% "))
 
     def _footnote(self, found: re.Match[str]) -> str:
-        self._tell("import-footnote", found[0], hint="text", value=found[1])
+        self.warning("import-footnote", found[0], hint="text", value=found[1])
         return self._keep(rf"\[{found[1]}\]")
 
     def _attributes(self, found: re.Match[str]) -> str:
-        self._tell("import-attributes", found[0], hint="gone", value=found[0])
+        self.warning("import-attributes", found[0], hint="gone", value=found[0])
         return ""
 
     def _icon(self, found: re.Match[str]) -> str:
-        self._tell("import-icon", found[0], hint="picture", value=found[0].strip())
+        self.warning("import-icon", found[0], hint="picture", value=found[0].strip())
         return ""
 
     # --- HTML ---
@@ -157,7 +159,7 @@ class Inline:
         made = TAG.sub(lambda found: self._tag(found, lost), text)
         if lost:
             names = ", ".join(dict.fromkeys(lost))
-            self._tell("import-html", f"<{lost[0]}", hint="look", value=names)
+            self.warning("import-html", f"<{lost[0]}", hint="look", value=names)
             made = made.lstrip() if text.lstrip().startswith("<") else made
         return made
 
@@ -171,7 +173,7 @@ class Inline:
         if name in MARKS:
             return MARKS[name]
         if name in SHOWS and values.get("src", "").startswith("http"):
-            self._tell("import-shown", found[0], hint="link", value=name)
+            self.warning("import-shown", found[0], hint="link", value=name)
             return self._keep(f"[{values['src']}]({values['src']})")
         if not found[1]:
             lost.append(name)
@@ -201,13 +203,13 @@ class Inline:
         if scheme:
             if scheme[1].lower() in OURS:
                 return target
-            self._tell("import-link", written, hint="address", value=target)
+            self.warning("import-link", written, hint="address", value=target)
             return None
         path, _, anchor = path.partition("#")
         page_id = self.targets.page(self.page, path) if path else self.page_id
         if page_id is None:
             is_file = "." in path.rpartition("/")[2] and not path.endswith((".md", ".html"))
-            self._tell("import-link", written, hint="file" if is_file else "page", value=target.removeprefix(REF))
+            self.warning("import-link", written, hint="file" if is_file else "page", value=target.removeprefix(REF))
             return None
         address = relative(f"{page_id}.md", f"{self.page_id}.md") if path else ""
         return self._with_anchor(address, page_id, anchor, written)
@@ -219,7 +221,7 @@ class Inline:
         self.notes.anchors.add((page_id, name))
         if self.offered is None or name in self._offered_by(page_id):
             return f"{address}#{name}"
-        self._tell("import-anchor", written, hint="page", value=anchor)
+        self.warning("import-anchor", written, hint="page", value=anchor)
         return address or None
 
     def _offered_by(self, page_id: str) -> frozenset[str]:
@@ -234,10 +236,10 @@ class Inline:
         file = None if SCHEME.match(path) or path.startswith("//") else self.targets.picture(self.page, path)
         if file is None:
             hint = "elsewhere" if SCHEME.match(path) or path.startswith("//") else "missing"
-            self._tell("import-picture", target, hint=hint, value=target)
+            self.warning("import-picture", target, hint=hint, value=target)
             return self.marked(f"{alt} {target}")
         if not alt.strip():
-            self._tell("import-alt", target, hint="write", value=target)
+            self.warning("import-alt", target, hint="write", value=target)
         return f"![{words}]({self.names(file)}{title})"
 
 

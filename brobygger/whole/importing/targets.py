@@ -23,7 +23,7 @@ class Targets:
 
     def within(self, address: str) -> str | None:
         """Return the path from the root of an address that names the old site by its host; None where it does not."""
-        base = self._site.base
+        base = self._site.base if "://" in (self._site.base or "") else None
         return f"/{address[len(base.rstrip('/')) :].lstrip('/')}" if base and address.startswith(base) else None
 
     def page(self, origin: ForeignPage, path: str) -> str | None:

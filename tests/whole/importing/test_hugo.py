@@ -119,7 +119,7 @@ def test_json_is_read_and_an_address_that_was_written_stays() -> None:
 def test_what_did_not_fit_is_named_with_file_and_line() -> None:
     assert report(imported("hugo", HUGO).problems) == [
         "content/services/language-cafe/index.md:10:1: warning import-field: "
-        "There is no field layout here; 1 pages have it, and this is the first",
+        "There is no field layout here (pages that have it: 1)",
         "content/services/language-cafe/index.md:22:1: warning import-shown: "
         "Nothing from another site is shown in a page: youtube",
         "content/services/language-cafe/index.md:24:1: warning import-shortcode: "
@@ -148,12 +148,12 @@ contentDir = "content/svenska"
 title: A
 url: /gammel/a.html
 expiryDate: 2025-01-01
-description: {long}
+description: LONG
 ---
 Se [b](b.md), [c](/posts/c/) og [kart](kart.png).
 
-{{{{% notice info %}}}}
-Slutter bak ordene.{{{{% /notice %}}}}
+{{% notice info %}}
+Slutter bak ordene.{{% /notice %}}
 -- content/english/posts/a.md --
 +++
 title = "A
@@ -171,7 +171,7 @@ title: A
 
 
 def test_languages_by_folder_and_settings_in_parts() -> None:
-    found = imported("hugo", FOLDERS.format(long="Langt ord " * 20))
+    found = imported("hugo", FOLDERS.replace("LONG", "Langt ord " * 20))
 
     assert [page.path for page in found.pages] == [
         "content/nb/posts/a.md",
@@ -189,16 +189,19 @@ def test_languages_by_folder_and_settings_in_parts() -> None:
             "config/_default/config.yaml",
             "import-addresses: This site makes its addresses by rules of its own, so the old ones are not known",
         ),
-        ("content/english/posts/a.md:2:11", "import-unreadable: This is not TOML"),
         ("content/english/posts/a.md:1:1", "import-title: This page has no title"),
+        ("content/english/posts/a.md:2:11", "import-unreadable: This is not TOML"),
         (
             "content/norsk/posts/a.md:5:1",
             "import-summary: The description is longer than the 150 characters of a summary",
         ),
         ("content/norsk/posts/a.md:7:15", "import-link: The link /posts/c/ leads nowhere from here"),
         ("content/norsk/posts/a.md:7:33", "import-link: The link kart.png leads nowhere from here"),
-        ("content/svenska/posts/a.md", "import-locale: This site does not have the language sv: 1 pages stay out"),
-    ] or sorted(report(found.problems)) == []
+        (
+            "content/svenska/posts/a.md",
+            "import-locale: This site does not have the language sv (pages that stay out: 1)",
+        ),
+    ]
     assert hint_of(found.problems[-1]) == (
         'Write below locales: in site.yaml, and import again: - {key: sv, folder: sv, tag: sv, name: "sv", address: sv}'
     )
@@ -234,4 +237,4 @@ def test_a_file_that_is_there_is_never_written_over() -> None:
 def test_an_old_address_that_another_page_has_is_left_out() -> None:
     found = imported("hugo", HUGO, addresses=["cafe/index.html"])
 
-    assert "cafe/index.html" not in page_made(found, "content/en/services/language-cafe.md").replace("old-cafe", "")
+    assert '  - "cafe/index.html"' not in page_made(found, "content/en/services/language-cafe.md")

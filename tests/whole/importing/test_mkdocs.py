@@ -117,8 +117,7 @@ Inside.
 def test_what_did_not_fit_is_named_with_file_and_line() -> None:
     assert report(imported("mkdocs", MKDOCS).problems) == [
         "docs/housing/deposit.md:8:1: warning import-block: Texts here have no mermaid",
-        "docs/housing/rent.md:7:1: warning import-field: "
-        "There is no field hide here; 1 pages have it, and this is the first",
+        "docs/housing/rent.md:7:1: warning import-field: There is no field hide here (pages that have it: 1)",
         'docs/housing/rent.md:27:1: warning import-block: Texts here have no === "Oslo"',
         'docs/housing/rent.md:30:1: warning import-block: Texts here have no === "Bergen"',
         "docs/housing/rent.md:35:5: warning import-icon: There is no drawing :material-home: here",
@@ -136,7 +135,7 @@ def test_what_did_not_fit_is_named_with_file_and_line() -> None:
         "docs/housing/rent.md:67:1: warning import-block: Texts here have no script",
         "docs/index.nb.md:3:12: warning import-anchor: "
         "There is no place called before-you-sign on the page that this link leads to",
-        "docs/index.uk.md: warning import-locale: This site does not have the language uk: 1 pages stay out",
+        "docs/index.uk.md: warning import-locale: This site does not have the language uk (pages that stay out: 1)",
         "mkdocs.yml:15:1: warning import-nav: The navigation names housing/gone.md, which is not there",
     ]
 
@@ -181,7 +180,7 @@ def test_pages_by_folder_and_a_link_that_falls_back_to_the_main_language() -> No
     assert 'title: "‹Write the title›"' in leie
     assert '  - "bolig/leie.html"' in leie
     assert report(found.problems) == [
-        "docs/fr/index.md: warning import-language: The settings do not name the language fr: 1 pages stay out",
+        "docs/fr/index.md: warning import-language: The settings do not name the language fr (pages that stay out: 1)",
         "docs/nb/bolig/leie.md:1:1: warning import-title: This page has no title",
     ]
 
