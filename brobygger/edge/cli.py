@@ -1,13 +1,14 @@
 """The command line: find the command that was typed, and turn what it ends with into an exit code."""
 
 import importlib
+import keyword
 
 import click
 
 from brobygger import __version__
 from brobygger.edge.closing import DONE, INTERRUPTED, OUR_BUG, WRONG_USAGE
 
-COMMANDS = ("build", "check", "new", "serve", "status", "confirm", "words", "pictures", "test")
+COMMANDS = ("build", "check", "new", "serve", "status", "confirm", "words", "pictures", "import", "test")
 """In the order of an editor's day; each is a module of `edge/commands/`, loaded when it is asked for."""
 
 
@@ -22,8 +23,9 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"brobygger.edge.commands.{cmd_name}")
-        command: click.Command = getattr(module, cmd_name)
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"brobygger.edge.commands.{name}")
+        command: click.Command = getattr(module, name)
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ A message may name the problem's values in braces. Each hint has a name, by whic
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from brobygger.whole.import_messages import IMPORT_MESSAGES
 from brobygger.whole.message import ALL, NEAR, Message
 from brobygger.whole.message import message as _message
 from brobygger.whole.plain_messages import PLAIN_MESSAGES
@@ -544,6 +545,7 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
         ),
         # Plain language
         **PLAIN_MESSAGES,
+        **IMPORT_MESSAGES,
         # Addresses
         "address-twice": _message("Two pages have the address {address}", slug="Give one of them another slug."),
         "address-reserved": _message(
@@ -799,6 +801,16 @@ SENTENCES: tuple[str, ...] = (
     "{path} is there, made from {base}.",
     "The other versions take their facts from this one now, so those of {base} stand in it too.",
     "Write over what stands between ‹ and ›. Then look at the page: python3 build.py serve",
+    # import
+    "{pages} and {pictures} are there.",
+    "{pages} and {pictures} would be written.",
+    "1 picture",
+    "{count} pictures",
+    "1 place",
+    "{count} places",
+    "{places} did not fit: see above.",
+    "Every page is a draft. Look at them: python3 build.py serve --drafts",
+    "Imported from {path}. When it is right, take draft: yes away.",
     # new: what stands in a new page
     "Write the title",
     "Write one sentence",

@@ -1,10 +1,13 @@
 """Promise: pages at old addresses follow the pages that they lead to, to the byte, build after build."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.edge.test_incremental import SITE, build
 from tests.support import tree, write_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TODAY = "2026-11-22"
 
