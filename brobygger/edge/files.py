@@ -232,9 +232,16 @@ def default_folder() -> Path:
 
     In a checkout it lies beside the package, in a wheel within it.
     """
-    package = Path(brobygger.__file__).parent
-    carried = package / "_defaults"
-    return carried if carried.is_dir() else package.parent
+    return _carried() if is_installed() else Path(brobygger.__file__).parent.parent
+
+
+def is_installed() -> bool:
+    """Say whether this is an installed package, which has no build.py beside it."""
+    return _carried().is_dir()
+
+
+def _carried() -> Path:
+    return Path(brobygger.__file__).parent / "_defaults"
 
 
 @dataclass(frozen=True, slots=True)

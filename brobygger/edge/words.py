@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from brobygger.edge.files import EDITORS_WORDS, default_folder
+from brobygger.edge.files import EDITORS_WORDS, default_folder, is_installed
 from brobygger.edge.whole_file import write_whole
 from brobygger.tools.digests import digest, sealed, unsealed
 from brobygger.whole.report import Say, in_english
@@ -16,6 +16,8 @@ from brobygger.whole.report import Say, in_english
 ENGLISH = "en"
 FOLDER = EDITORS_WORDS.rstrip("/")
 ASKED = re.compile(rb"^editor_language:[ \t]*[\"']?([a-zA-Z]{2,3})\b", re.MULTILINE)
+
+SCRIPT, COMMAND = "python3 build.py", "brobygger"
 
 ALSO = {"no": "nb", "nn": "nb"}
 """Languages whose readers we speak to in another one."""
@@ -26,18 +28,26 @@ def editor_words(root: Path, cache: Path) -> Say:
 
     A site's own catalogue wins over ours; where there is none, and for a message that it lacks, English is spoken.
     """
-    return words_in(editor_language(root), root, cache) or in_english
+    return words_in(editor_language(root), root, cache) or as_typed_here(in_english)
 
 
-def words_in(language: str, root: Path, cache: Path) -> Say | None:
-    """Return what says a message in a language, or in English where its catalogue lacks it; None without one."""
+def words_in(language: str, root: Path, cache: Path | None) -> Say | None:
+    """Return what says a message in a language, or in English where its catalogue lacks it; None without one.
+
+    Without a cache nothing is remembered for the next command.
+    """
     if language == ENGLISH:
-        return in_english
+        return as_typed_here(in_english)
     data = _catalogue(language, root)
     if data is None:
         return None
     messages = _messages(data, cache)
-    return lambda message: messages.get(message) or message
+    return as_typed_here(lambda message: messages.get(message) or message)
+
+
+def as_typed_here(say: Say) -> Say:
+    """Return what says commands as they are typed: messages name build.py, which an installed package lacks."""
+    return (lambda message: say(message).replace(SCRIPT, COMMAND)) if is_installed() else say
 
 
 def write_day(root: Path) -> Callable[[date], str]:
@@ -53,7 +63,7 @@ def write_day(root: Path) -> Callable[[date], str]:
 
 def editor_language(root: Path) -> str:
     """Return the code of the language that editors are to be spoken to in."""
-    return _asked_for(root) or _system_language()
+    return _asked_for(root) or system_language() or ENGLISH
 
 
 def _asked_for(root: Path) -> str | None:
@@ -65,14 +75,14 @@ def _asked_for(root: Path) -> str | None:
     return found[1].decode().lower() if found else None
 
 
-def _system_language() -> str:
-    """Return the language that the system is set to, as its environment says it."""
+def system_language() -> str | None:
+    """Return the language that the system is set to, as its environment says it; None where it says nothing."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
             code = value.partition(":")[0].partition(".")[0].partition("_")[0].lower()
-            return ALSO.get(code, code) if code not in ("c", "posix") else ENGLISH
-    return ENGLISH
+            return ALSO.get(code, code) if code not in ("c", "posix") else None
+    return None
 
 
 def _catalogue(language: str, root: Path) -> bytes | None:
@@ -82,8 +92,10 @@ def _catalogue(language: str, root: Path) -> bytes | None:
     return None
 
 
-def _messages(data: bytes, cache: Path) -> Mapping[str, str]:
+def _messages(data: bytes, cache: Path | None) -> Mapping[str, str]:
     """Return the messages of a catalogue; what was read once lies in the cache, for the next command."""
+    if cache is None:
+        return _read(data)
     kept = cache / f"words-{digest(data).hex()}"
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
         found = unsealed(kept.read_bytes())

@@ -12,6 +12,7 @@ from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton
+from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
@@ -75,6 +76,22 @@ def once_in(language: str, start: Moment, end: Moment | None) -> str:
 def country_in(language: str, code: str) -> str:
     """Return a country's name."""
     return str(_babel(language).territories.get(code, code))
+
+
+def knows_country(code: str) -> bool:
+    """Say whether a country exists, by its code in ISO 3166-1 (two letters)."""
+    return len(code) == 2 and bool(languages_of(code))
+
+
+def languages_of(country: str) -> tuple[str, ...]:
+    """Return the languages in which a country's authorities write, the one that most people speak first."""
+    return tuple(get_official_languages(country, de_facto=True))
+
+
+def time_zone_of(country: str) -> str | None:
+    """Return the time zone of a country that has a single one, by its name in the IANA database."""
+    zones = get_global("territory_zones").get(country, ())
+    return str(zones[0]) if len(zones) == 1 else None
 
 
 @cache

@@ -543,6 +543,24 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "This file cannot be written ({said})",
             space="Check that there is room on the disk and that you may write there.",
         ),
+        # New sites: what people type to `init`
+        "init-used": _message(
+            "This folder is not empty, and stays as it is", other="Name a folder that is empty or not there yet."
+        ),
+        "init-file": _message(
+            "This is a file, and stays as it is", other="Name a folder that is empty or not there yet."
+        ),
+        "init-unsaid": _message(
+            "Something is not said that the new site needs",
+            name='Write what the site is called, as in --name "Our bridge".',
+            country="Write the country that it is about by its two letters, as in --country NO.",
+            locales="Write its languages, as in --locales nb,nb-simple,da.",
+        ),
+        "init-country": _message("There is no country {value}", form="Write its two letters, as in NO, DK, FI, SE."),
+        "init-plain": _message(
+            "{value} is the plain version of {standard}, and {standard} is not among the languages",
+            both="Name both: --locales {standard},{value}",
+        ),
         # Plain language
         **PLAIN_MESSAGES,
         **IMPORT_MESSAGES,
@@ -811,6 +829,12 @@ SENTENCES: tuple[str, ...] = (
     "{places} did not fit: see above.",
     "Every page is a draft. Look at them: python3 build.py serve --drafts",
     "Imported from {path}. When it is right, take draft: yes away.",
+    # init: what it asks, and says when it is done
+    "What is the site called?",
+    "Which country is it about? Two letters, as in NO, DK or FI:",
+    "In which languages? Their codes with commas between; a plain version ends in -simple:",
+    "Your site is in {folder}. README.md there says what to do first.",
+    "Look at it: python3 build.py serve --root {folder}",
     # new: what stands in a new page
     "Write the title",
     "Write one sentence",
@@ -852,7 +876,7 @@ def editor_messages() -> Iterator[tuple[str, str]]:
 
 
 def _words_of_new_pages() -> Iterator[tuple[str, str]]:
-    """Yield what stands in a new page; only `new` loads it."""
+    """Yield what stands in new pages and new sites; only `new` and `init` load it."""
     from brobygger.whole.field_notes import FIELD_NOTES, FROM_ORGANISATION
     from brobygger.whole.questions import advice
 
@@ -861,3 +885,7 @@ def _words_of_new_pages() -> Iterator[tuple[str, str]]:
     yield FROM_ORGANISATION, "note on fields that a page takes from its organisation"
     for words in advice():
         yield words, "advice in the text of a new page"
+    from brobygger.whole import new_settings, new_site
+
+    for words in (*new_settings.WORDS, *new_site.WORDS):
+        yield words, "note in the files of a new site"

@@ -8,9 +8,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 
@@ -18,6 +18,15 @@ from tests.support import ROOT, TODAY
 
 PATIENCE = 30
 """Seconds after which something counts as not happening; machines that test many things at once are slow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """How a preview is started: this checkout's, or that of an installed package."""
+
+    command: Sequence[str] = (sys.executable, "-m", "brobygger")
+    folder: Path = ROOT
+    environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
 
 
 @dataclass
@@ -94,16 +103,17 @@ def lent(file: Path, preview: Serving, path: str, text: str) -> Iterator[Path]:
 
 
 @contextmanager
-def serving(root: Path, *options: str) -> Iterator[Serving]:
+def serving(root: Path, *options: str, program: Program | None = None) -> Iterator[Serving]:
     """Start a preview on a free port, and end it as Ctrl+C does."""
+    program = program or Program()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "brobygger", "serve", "--root", str(root), "--port", str(port)]
+    typed = ["serve", "--root", str(root), "--port", str(port), "--today", str(TODAY), *options]
     process = subprocess.Popen(
-        [*command, "--today", str(TODAY), *options],
-        cwd=ROOT,
-        env={**os.environ, "LANGUAGE": "en", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"},
+        [*program.command, *typed],
+        cwd=program.folder,
+        env={**program.environment, "LANGUAGE": "en", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
