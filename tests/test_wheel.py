@@ -22,6 +22,7 @@ from pathlib import Path
 import pytest
 
 from brobygger import __version__
+from brobygger.edge.cli import COMMANDS
 from tests.edge.serving import Program, serving
 from tests.support import TODAY, tree
 
@@ -226,7 +227,7 @@ def installed(archives: Archives, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 def sources_of(site: Path) -> dict[str, bytes]:
-    return {path: data for path, data in tree(site).items() if not path.startswith(("public/", ".cache/"))}
+    return {path: data for path, data in tree(site).items() if not path.startswith(("public/", ".cache/", "packed/"))}
 
 
 def test_the_environment_has_our_wheel_and_no_network(installed: Installed) -> None:
@@ -283,6 +284,15 @@ def test_an_installed_brobygger_shows_the_site_and_stops(installed: Installed) -
     assert status == 200
     assert "Velkommen til Vår bro" in page
     assert preview.process.returncode == 0, "".join(preview.said)
+
+
+@pytest.mark.skipif("pack" not in COMMANDS, reason="there is no such command yet")
+def test_an_installed_brobygger_packs_the_site(installed: Installed) -> None:
+    installed.brobygger("pack", "--today", str(TODAY))
+
+    packed = [path for path in (installed.site / "packed").iterdir() if path.suffix == ".zip"]
+    with zipfile.ZipFile(packed[0]) as opened:
+        assert "nb/index.html" in {name.partition("/")[2] for name in opened.namelist()} | set(opened.namelist())
 
 
 def test_another_engine_builds_the_same_site_and_changes_nothing_in_it(installed: Installed) -> None:

@@ -18,6 +18,9 @@ FOLDER = EDITORS_WORDS.rstrip("/")
 ASKED = re.compile(rb"^editor_language:[ \t]*[\"']?([a-zA-Z]{2,3})\b", re.MULTILINE)
 
 SCRIPT, COMMAND = "python3 build.py", "brobygger"
+"""How we are called in a checkout, and where we are installed."""
+TABLE = "i18n/messages.pot"
+"""The words of the interface, which lie in the package where we are installed."""
 
 ALSO = {"no": "nb", "nn": "nb"}
 """Languages whose readers we speak to in another one."""
@@ -46,8 +49,11 @@ def words_in(language: str, root: Path, cache: Path | None) -> Say | None:
 
 
 def as_typed_here(say: Say) -> Say:
-    """Return what says commands as they are typed: messages name build.py, which an installed package lacks."""
-    return (lambda message: say(message).replace(SCRIPT, COMMAND)) if is_installed() else say
+    """Return what names commands and files as they are here: messages name those of a checkout."""
+    if not is_installed():
+        return say
+    table = str(default_folder() / TABLE)
+    return lambda message: say(message).replace(SCRIPT, COMMAND).replace(TABLE, table)
 
 
 def write_day(root: Path) -> Callable[[date], str]:

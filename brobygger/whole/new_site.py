@@ -20,6 +20,7 @@ IGNORED = """\
 public/
 .cache/
 /letters/
+/packed/
 /pictures.html
 
 .DS_Store

@@ -177,3 +177,16 @@ def test_a_damaged_cache_of_words_is_read_anew(site: Path) -> None:
         path.write_bytes(b"x")
 
     assert run("check", "--root", site).err == first
+
+
+def test_where_we_are_installed_commands_and_files_are_named_as_they_are_there(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "Type python3 build.py check, and compare it with i18n/messages.pot."
+    assert editor_words(site, site / ".cache")(said) == said
+
+    monkeypatch.setattr("brobygger.edge.words.is_installed", lambda: True)
+    monkeypatch.setattr("brobygger.edge.words.default_folder", lambda: Path("/package"))
+
+    table = Path("/package/i18n/messages.pot")
+    assert editor_words(site, site / ".cache")(said) == f"Type brobygger check, and compare it with {table}."
