@@ -885,7 +885,7 @@ def _words_of_new_pages() -> Iterator[tuple[str, str]]:
     yield FROM_ORGANISATION, "note on fields that a page takes from its organisation"
     for words in advice():
         yield words, "advice in the text of a new page"
-    from brobygger.whole import new_settings, new_site
+    from brobygger.whole.new_site_words import WORDS
 
-    for words in (*new_settings.WORDS, *new_site.WORDS):
+    for words in WORDS:
         yield words, "note in the files of a new site"
