@@ -7,6 +7,7 @@ from brobygger.nouns.locales import Direction, Locale
 from brobygger.tools.formatting import time_zone_of
 from brobygger.tools.yaml_lines import quoted
 from brobygger.whole.blank_page import comment
+from brobygger.whole.new_site_words import BEGIN, SETTINGS, UNKNOWN_ZONE
 from brobygger.whole.report import Say
 from brobygger.whole.site_wish import Wish
 
@@ -17,41 +18,8 @@ WEATHER = MappingProxyType(
 ANY_WEATHER = "https://www.yr.no/en"
 """A weather service that knows all countries."""
 
-BEGIN = (
-    "Facts about the whole site. Lines that begin with # are notes, or fields that you can use: take # away in front "
-    "of them."
-)
-NOTES = MappingProxyType(
-    {
-        "name": "What the site is called.",
-        "base_url": "The address at which readers will find it. The site map and search engines need it.",
-        "editor_language": "The language in which Brobygger speaks to you: en, nb, da or fi.",
-        "owner": (
-            "Who answers for the site. Until an e-mail address stands here, every page says that it is a demonstration."
-        ),
-        "licence_url": "The licence of your texts.",
-        "locales": (
-            "The versions, in the order in which readers see them. key is what commands call one, folder its place "
-            "below content/, address how its addresses begin. Leave these as they are once the site is published. name "
-            "is what readers see."
-        ),
-        "countries": (
-            "The countries that the site is about. locale is the version in which pages about one are written first, "
-            "time_zone what clocks there show."
-        ),
-        "leave_to": (
-            "Where “Leave this page” leads. A weather service looks harmless among the pages that a phone remembers."
-        ),
-        "emergency": "The numbers at the foot of every page: keys of content/contacts.yaml, in their order.",
-        "sections": "Folders below content/ in the order of the menu.",
-        "themes": "The themes that pages may name.",
-    }
-)
 THEMES = ("work", "language", "family", "health", "leisure")
-UNKNOWN_ZONE = "This country has several time zones. Write yours, and take # away."
-
-WORDS = (BEGIN, *NOTES.values(), UNKNOWN_ZONE)
-"""What stands in the site.yaml of a new site."""
+"""Themes that a new site can begin with."""
 
 
 def settings_text(wish: Wish, emergency: tuple[str, ...], language: str, say: Say) -> str:
@@ -62,7 +30,7 @@ def settings_text(wish: Wish, emergency: tuple[str, ...], language: str, say: Sa
 def _lines(wish: Wish, emergency: tuple[str, ...], language: str, say: Say) -> Iterator[str]:
     def note(name: str) -> Iterator[str]:
         yield ""
-        yield from comment(say(NOTES[name]))
+        yield from comment(say(SETTINGS[name]))
 
     yield from comment(say(BEGIN))
     yield from note("name")
@@ -80,8 +48,8 @@ def _lines(wish: Wish, emergency: tuple[str, ...], language: str, say: Say) -> I
     for locale in wish.locales:
         yield from _locale(locale)
     yield from note("countries")
-    yield from comment(say(NOTES["leave_to"]))
-    yield from comment(say(NOTES["emergency"]))
+    yield from comment(say(SETTINGS["leave_to"]))
+    yield from comment(say(SETTINGS["emergency"]))
     yield "countries:"
     yield from _country(wish, emergency, say)
     yield from note("sections")

@@ -9,6 +9,7 @@ from brobygger.tools.yaml_lines import quoted
 from brobygger.whole.blank_page import comment
 from brobygger.whole.known_locales import SIMPLE
 from brobygger.whole.new_settings import settings_text
+from brobygger.whole.new_site_words import ASK_THEM, EXAMPLE, FACTS, MADE, NO_NUMBERS, NUMBERS, UNTRANSLATED
 from brobygger.whole.report import Say
 from brobygger.whole.site_wish import ENGLISH, Wish
 
@@ -28,23 +29,6 @@ Thumbs.db
 desktop.ini
 *~
 """
-
-EXAMPLE = "This page is an example. Write over it, or delete the file."
-UNTRANSLATED = "Nobody has translated our example into this language, so it is in English. Write over it."
-FACTS = "Facts. They stand in one version alone; the others take them over."
-NUMBERS = (
-    "Authorities and helplines: each number stands here and nowhere else. "
-    "purpose says in each language of the site what it is for."
-)
-ASK_THEM = "Check each number before you publish. Which of them readers see on every page stands in site.yaml."
-NO_NUMBERS = (
-    "We know no numbers of this country for certain, so write the first one yourself: take # away, write over what "
-    "stands here, and name its key in site.yaml behind emergency:."
-)
-MADE = "What Brobygger makes, and can make again"
-
-WORDS = (EXAMPLE, UNTRANSLATED, NUMBERS, ASK_THEM, NO_NUMBERS, MADE)
-"""Notes in the files of a new site, apart from site.yaml; FACTS stands in new pages too."""
 
 
 @record
