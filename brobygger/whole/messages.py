@@ -878,6 +878,7 @@ def editor_messages() -> Iterator[tuple[str, str]]:
 def _words_of_new_pages() -> Iterator[tuple[str, str]]:
     """Yield what stands in new pages and new sites; only `new` and `init` load it."""
     from brobygger.whole.field_notes import FIELD_NOTES, FROM_ORGANISATION
+    from brobygger.whole.new_site_words import WORDS
     from brobygger.whole.questions import advice
 
     for name, note in FIELD_NOTES.items():
@@ -885,7 +886,5 @@ def _words_of_new_pages() -> Iterator[tuple[str, str]]:
     yield FROM_ORGANISATION, "note on fields that a page takes from its organisation"
     for words in advice():
         yield words, "advice in the text of a new page"
-    from brobygger.whole.new_site_words import WORDS
-
     for words in WORDS:
         yield words, "note in the files of a new site"

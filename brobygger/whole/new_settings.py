@@ -7,7 +7,7 @@ from brobygger.nouns.locales import Direction, Locale
 from brobygger.tools.formatting import time_zone_of
 from brobygger.tools.yaml_lines import quoted
 from brobygger.whole.blank_page import comment
-from brobygger.whole.new_site_words import BEGIN, NOTES, UNKNOWN_ZONE
+from brobygger.whole.new_site_words import BEGIN, SETTINGS, UNKNOWN_ZONE
 from brobygger.whole.report import Say
 from brobygger.whole.site_wish import Wish
 
@@ -19,6 +19,7 @@ ANY_WEATHER = "https://www.yr.no/en"
 """A weather service that knows all countries."""
 
 THEMES = ("work", "language", "family", "health", "leisure")
+"""Themes that a new site can begin with."""
 
 
 def settings_text(wish: Wish, emergency: tuple[str, ...], language: str, say: Say) -> str:
@@ -29,7 +30,7 @@ def settings_text(wish: Wish, emergency: tuple[str, ...], language: str, say: Sa
 def _lines(wish: Wish, emergency: tuple[str, ...], language: str, say: Say) -> Iterator[str]:
     def note(name: str) -> Iterator[str]:
         yield ""
-        yield from comment(say(NOTES[name]))
+        yield from comment(say(SETTINGS[name]))
 
     yield from comment(say(BEGIN))
     yield from note("name")
@@ -47,8 +48,8 @@ def _lines(wish: Wish, emergency: tuple[str, ...], language: str, say: Say) -> I
     for locale in wish.locales:
         yield from _locale(locale)
     yield from note("countries")
-    yield from comment(say(NOTES["leave_to"]))
-    yield from comment(say(NOTES["emergency"]))
+    yield from comment(say(SETTINGS["leave_to"]))
+    yield from comment(say(SETTINGS["emergency"]))
     yield "countries:"
     yield from _country(wish, emergency, say)
     yield from note("sections")

@@ -1,4 +1,4 @@
-"""The notes in the files of a new site, said to the person whose it is."""
+"""The notes in the files of a new site, said to the person who begins it."""
 
 from types import MappingProxyType
 
@@ -6,7 +6,7 @@ BEGIN = (
     "Facts about the whole site. Lines that begin with # are notes, or fields that you can use: take # away in front "
     "of them."
 )
-NOTES = MappingProxyType(
+SETTINGS: MappingProxyType[str, str] = MappingProxyType(
     {
         "name": "What the site is called.",
         "base_url": "The address at which readers will find it. The site map and search engines need it.",
@@ -32,6 +32,8 @@ NOTES = MappingProxyType(
         "themes": "The themes that pages may name.",
     }
 )
+"""Notes on the fields of site.yaml, and on those of its countries."""
+
 UNKNOWN_ZONE = "This country has several time zones. Write yours, and take # away."
 
 EXAMPLE = "This page is an example. Write over it, or delete the file."
@@ -48,5 +50,8 @@ NO_NUMBERS = (
 )
 MADE = "What Brobygger makes, and can make again"
 
-WORDS = (BEGIN, *NOTES.values(), UNKNOWN_ZONE, EXAMPLE, UNTRANSLATED, NUMBERS, ASK_THEM, NO_NUMBERS, MADE)
-"""All of them; FACTS stands in new pages too."""
+WORDS = (
+    *(BEGIN, *SETTINGS.values(), UNKNOWN_ZONE),
+    *(EXAMPLE, UNTRANSLATED, NUMBERS, ASK_THEM, NO_NUMBERS, MADE),
+)
+"""All of them but FACTS, which new pages say too."""
