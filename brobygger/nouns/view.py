@@ -130,11 +130,24 @@ class Head:
 
 
 @record
+class Copy:
+    """What a copy of the site that is handed on says of itself: the day of which it is, and until when it may be used.
+
+    `site` is where the current site is, None where nobody has said so.
+    """
+
+    day: PartialDate
+    last: LastDay
+    last_written: PartialDate
+    site: str | None
+
+
+@record
 class Furniture:
     """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
 
     `wordbook` leads to the locale's dictionary, `say` to its page with things to say, where there is one; under `shelf`
-    a phone finds what it keeps.
+    a phone finds what it keeps. `copy` is there where this is a copy that is handed on.
     """
 
     locale: Locale
@@ -147,7 +160,7 @@ class Furniture:
     footer: tuple[Link, ...]
     alphabet: Link
     search: Link
-    keep: Link
+    keep: Link | None
     shelf: str
     wordbook: str | None
     say: Link | None
@@ -157,6 +170,7 @@ class Furniture:
     has_own_drawings: bool
     icon: str
     print_sheet: str
+    copy: Copy | None
 
 
 @record
@@ -651,13 +665,14 @@ class Choice:
 
 @record
 class StartView:
-    """The start page: choose a language."""
+    """The start page: choose a language. `scripts` are the addresses of its scripts."""
 
     site_name: str
     description: str | None
     choices: tuple[Choice, ...]
     icon: str
-    script: str
+    scripts: tuple[str, ...]
+    copy: Copy | None
     canonical: str | None
     alternates: tuple[Alternate, ...]
     emergency: tuple[tuple[Locale, Emergency], ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
 from brobygger.nouns.catalogue import Catalogue
@@ -10,8 +11,8 @@ from brobygger.nouns.output import KeptFile, Output, OutputFile, Put, StagedFile
 from brobygger.nouns.problems import Position, Problem, warning
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Page, Site
-from brobygger.nouns.values import PageId
-from brobygger.nouns.view import PageView, View
+from brobygger.nouns.values import PageId, PartialDate
+from brobygger.nouns.view import Copy, LastDay, PageView, View
 from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_first_visit, check_output, check_weight, sent
 from brobygger.steps.offline import may_be_kept, offline_of
 from brobygger.steps.read_settings import read_settings
@@ -49,12 +50,13 @@ class Finished:
 class Way:
     """How pages are made: what with, what stands in pages that need no second check, and what other files weigh.
 
-    `weights` has that by address; None where nobody asks for it.
+    `weights` has that by address; None where nobody asks for it. Of a copy no phone fetches anything: it `is_weighed` not.
     """
 
     theme: Theme
     checked: Known | None
     weights: Mapping[str, int] | None
+    is_weighed: bool
 
 
 def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_MEMORY, put: Put = in_hand) -> Result:
@@ -110,10 +112,10 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if not scope.has_same_addresses and checked is None:
         found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
     search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
-    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes)
+    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes, copy_of(options, settings))
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
-    way = Way(surroundings.theme, checked, _weights(others, options))
+    way = Way(surroundings.theme, checked, _weights(others, options), is_weighed=options.copy_until is None)
     finished = _finished(scope.plan, edition, way, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
     found.update(_unmade(scope))
@@ -155,6 +157,22 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             photo_entries=surroundings.photo_entries,
         ),
     )
+
+
+def copy_of(options: Options, settings: Settings) -> Copy | None:
+    """Return what a copy of the site says of itself, None for the site itself."""
+    if options.copy_until is None:
+        return None
+    return Copy(
+        day=_written(options.today),
+        last=LastDay(day=options.copy_until, zone=None),
+        last_written=_written(options.copy_until),
+        site=settings.base_url,
+    )
+
+
+def _written(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
 
 
 def _in_order(*parts: Iterable[Output]) -> tuple[Output, ...]:
@@ -204,7 +222,9 @@ def _finished(plan: Mapping[str, Subject], all_of_it: Edition, way: Way, each: E
         if rendered.file is None:
             return Finished(known, None, (*problems, rendered.problem) if rendered.problem else tuple(problems))
         problems.extend(check_output((rendered.file,)))
-        problems.extend(_weight_problems(rendered.file, view, _source(all_of_it.site, address, subject), way.weights))
+        if way.is_weighed:
+            source = _source(all_of_it.site, address, subject)
+            problems.extend(_weight_problems(rendered.file, view, source, way.weights))
         if may_be_kept(all_of_it.site, subject):
             known = replace(known, offline=offline_of(rendered.file))
         return Finished(known, put(rendered.file), tuple(problems))

@@ -69,12 +69,16 @@ class Sources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a command line may say about a build; `weighs_all` where each page is weighed with all that it fetches."""
+    """What a command line may say about a build; `weighs_all` where each page is weighed with all that it fetches.
+
+    `copy_until` makes a copy of the site that is handed on, and is the last day on which it may be used.
+    """
 
     today: date
     base_url: str | None = None
     with_drafts: bool = False
     weighs_all: bool = False
+    copy_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -184,6 +184,7 @@ def surroundings_digest(
         options.today.isoformat(),
         options.base_url,
         options.with_drafts,
+        options.copy_until and options.copy_until.isoformat(),
     )
     return value_digest(parts, engine)
 

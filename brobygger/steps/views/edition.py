@@ -11,7 +11,7 @@ from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId, ThemeKey
-from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number, WordView
+from brobygger.nouns.view import Copy, CountryNumbers, Emergency, Furniture, Number, WordView
 from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.formatting import country_in
@@ -49,6 +49,7 @@ class Edition:
     lexicons: Mapping[str, Sought]
     explanation: Callable[[str, str, str], WordView]
     named_by: Callable[[PageId], tuple[PageId, ...]]
+    copy: Copy | None
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -73,9 +74,13 @@ class Edition:
 
 
 def edition_of(
-    site: Site, assets: AssetAddresses, rows: Rows | None = None, indexes: Mapping[str, str] | None = None
+    site: Site,
+    assets: AssetAddresses,
+    rows: Rows | None = None,
+    indexes: Mapping[str, str] | None = None,
+    copy: Copy | None = None,
 ) -> Edition:
-    """Work out what several pages show; `rows` is what is known of them already."""
+    """Work out what several pages show; `rows` is what is known of them already, `copy` what a copy says of itself."""
     known = rows or {}
     settings = site.settings
     lists = LazyMapping(site.folders, lambda key: listings(site, site.folders[key]))
@@ -100,8 +105,9 @@ def edition_of(
         ),
         offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
-        furniture=cache(lambda place: furniture_of(site, assets, numbers, place)),
+        furniture=cache(lambda place: furniture_of(site, assets, numbers, place, copy)),
         numbers=numbers,
+        copy=copy,
         indexes=indexes or {},
         lexicons=LazyMapping(
             {locale.language for locale in settings.locales}, lambda language: Sought.of(site.glossary, language)

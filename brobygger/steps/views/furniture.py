@@ -6,7 +6,7 @@ from typing import NamedTuple
 from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.site import Folder, Site
 from brobygger.nouns.values import PageId
-from brobygger.nouns.view import Emergency, Furniture, Link
+from brobygger.nouns.view import Copy, Emergency, Furniture, Link
 from brobygger.steps.views.links import link_to
 from brobygger.tools.formatting import alphabet_in, keeping_in, search_in
 from brobygger.tools.outline import SHELF, alphabet_address, keep_address, search_address
@@ -28,7 +28,9 @@ class Place(NamedTuple):
     country: str | None
 
 
-def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Place) -> Furniture:
+def furniture_of(
+    site: Site, assets: AssetAddresses, numbers: Numbers, place: Place, copy: Copy | None = None
+) -> Furniture:
     """Return what every page at a place shows."""
     settings = site.settings
     locale = settings.locale(place.locale)
@@ -50,7 +52,9 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
             is_current=place.current == alphabet,
         ),
         search=Link(text=search_in(locale.language), href=relative(search, here), is_current=place.current == search),
-        keep=Link(text=keeping_in(locale.language), href=relative(keep, here), is_current=place.current == keep),
+        keep=None  # nothing can be fetched from a copy
+        if copy
+        else Link(text=keeping_in(locale.language), href=relative(keep, here), is_current=place.current == keep),
         shelf=relative(SHELF, here),
         wordbook=relative(book.address, here) if book else None,
         say=_say(site, place),
@@ -60,6 +64,7 @@ def furniture_of(site: Site, assets: AssetAddresses, numbers: Numbers, place: Pl
         has_own_drawings=any(map(site.pictograms.is_own, site.drawings)),
         icon=relative(assets.icon, here),
         print_sheet=relative(assets.print_sheet, here),
+        copy=copy,
     )
 
 
