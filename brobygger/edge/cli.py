@@ -7,7 +7,7 @@ import click
 from brobygger import __version__
 from brobygger.edge.closing import DONE, INTERRUPTED, OUR_BUG, WRONG_USAGE
 
-COMMANDS = ("build", "check", "new", "serve", "status", "confirm", "words", "pictures", "test")
+COMMANDS = ("build", "check", "new", "serve", "status", "confirm", "words", "pictures", "pack", "test")
 """In the order of an editor's day; each is a module of `edge/commands/`, loaded when it is asked for."""
 
 

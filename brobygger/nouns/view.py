@@ -1,6 +1,7 @@
 """What a page shows, decided down to the last link; a template adds only words and tags."""
 
 from datetime import date
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -679,6 +680,57 @@ class StartView:
 
 
 @record
+class Origin:
+    """Where a file comes from that is handed on: the day of which it is, and its address on the site.
+
+    `address` is None where nobody has said where the site is.
+    """
+
+    day: PartialDate
+    address: str | None
+
+
+@record
+class GatheredPart:
+    """A page within a file that holds several: the id of its place, its title and what it says."""
+
+    id: str
+    title: str
+    article: Markup
+
+
+@record
+class GatheredView:
+    """Several pages in one file that needs no other: `gathered` to read on a phone, `booklet` to print.
+
+    `introduction` is what the page of their section says, `country` the country whose pages they are where they are of
+    one alone, `words` are the explanations that they share, `symbols` the drawings; `icon` is an address that holds it,
+    `qr` the code of the address that the file comes from.
+    """
+
+    kind: Literal["gathered", "booklet"]
+    shared: Furniture
+    title: str
+    country: str | None
+    introduction: Markup
+    parts: tuple[GatheredPart, ...]
+    words: tuple[Markup, ...]
+    symbols: tuple[Markup, ...]
+    icon: str
+    origin: Origin
+    qr: QrCode | None
+
+
+@record
+class ReadMeView:
+    """The text that lies on a memory stick beside the site; `lines` are the locales that it speaks."""
+
+    site_name: str
+    locales: tuple[Locale, ...]
+    copy: Copy
+
+
+@record
 class NotFoundView:
     """The page for an address that leads nowhere; it is served at any depth."""
 
@@ -729,7 +781,7 @@ class CalendarView:
     events: tuple[Event, ...]
 
 
-View = (
+FramedView = (
     PageView
     | FolderView
     | CountryView
@@ -740,8 +792,7 @@ View = (
     | WordbookView
     | ChapterView
     | SayView
-    | StartView
-    | NotFoundView
-    | RedirectView
-    | CalendarView
 )
+"""The pages of a locale, all of which have a frame."""
+
+View = FramedView | StartView | NotFoundView | RedirectView | CalendarView | GatheredView | ReadMeView

@@ -50,7 +50,7 @@ class Finished:
 class Way:
     """How pages are made: what with, what stands in pages that need no second check, and what other files weigh.
 
-    `weights` has that by address; None where nobody asks for it. Of a copy no phone fetches anything: it `is_weighed` not.
+    `weights` has that by address; None where nobody asks for it. A copy is not weighed: no phone fetches it.
     """
 
     theme: Theme
