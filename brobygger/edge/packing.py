@@ -20,7 +20,7 @@ from brobygger.whole.gathering import Gathered, Stock, booklet, page_file, secti
 from brobygger.whole.memory import Memory
 from brobygger.whole.new_page import locale_called
 from brobygger.whole.pipeline import copy_of
-from brobygger.whole.project import Options, Result, Sources
+from brobygger.whole.project import Result, Sources
 from brobygger.whole.stick import last_day, stick_files
 from brobygger.whole.surroundings import surroundings_of
 
@@ -103,11 +103,8 @@ def _pack_stick(job: Job, wanted: Wanted) -> Packed:
         if made.sources is None or not made.result.files or made.result.site is None:
             return Packed(made.result, None)
         settings = made.result.site.settings
-        copy = copy_of(Options(today=job.today, copy_until=last), settings)
         theme = surroundings_of(made.sources, settings, memory).theme
-        if copy is None:
-            raise AssertionError("a copy was asked for")
-        files = stick_files(_contents(made.result), settings, copy, theme)
+        files = stick_files(_contents(made.result), settings, copy_of(job.today, last, settings), theme)
     size = sum(map(len, files.values()))
     if folder is not None:
         publish([OutputFile(address, data) for address, data in files.items()], folder, job.cache)

@@ -112,7 +112,7 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     if not scope.has_same_addresses and checked is None:
         found[ALL_PAGES] = tuple(problem for check in SITE_CHECKS for problem in check(scope.site))
     search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
-    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes, copy_of(options, settings))
+    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes, _copy(options, settings))
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
     way = Way(surroundings.theme, checked, _weights(others, options), is_weighed=options.copy_until is None)
@@ -159,16 +159,18 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     )
 
 
-def copy_of(options: Options, settings: Settings) -> Copy | None:
-    """Return what a copy of the site says of itself, None for the site itself."""
-    if options.copy_until is None:
-        return None
+def copy_of(day: date, last: date, settings: Settings) -> Copy:
+    """Return what a copy of the site says of itself: of which day it is, and the last day on which it may be used."""
     return Copy(
-        day=_written(options.today),
-        last=LastDay(day=options.copy_until, zone=None),
-        last_written=_written(options.copy_until),
+        day=_written(day),
+        last=LastDay(day=last, zone=None),
+        last_written=_written(last),
         site=settings.base_url,
     )
+
+
+def _copy(options: Options, settings: Settings) -> Copy | None:
+    return None if options.copy_until is None else copy_of(options.today, options.copy_until, settings)
 
 
 def _written(day: date) -> PartialDate:
