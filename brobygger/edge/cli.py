@@ -8,7 +8,20 @@ import click
 from brobygger import __version__
 from brobygger.edge.closing import DONE, INTERRUPTED, OUR_BUG, WRONG_USAGE
 
-COMMANDS = ("build", "check", "new", "serve", "status", "confirm", "words", "pictures", "init", "import", "test")
+COMMANDS = (
+    "build",
+    "check",
+    "new",
+    "serve",
+    "status",
+    "confirm",
+    "words",
+    "pictures",
+    "pack",
+    "init",
+    "import",
+    "test",
+)
 """In the order of an editor's day; each is a module of `edge/commands/`, loaded when it is asked for."""
 
 

@@ -8,16 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brobygger.nouns.output import OutputFile, StagedFile
+from brobygger.nouns.output import OutputFile, Put, StagedFile, in_hand
 from brobygger.nouns.problems import FaultError, Position, Problem, error
 from brobygger.tools.digests import digest
 from brobygger.whole.memory import ForgottenError, Memory, NoMemory
-from brobygger.whole.project import Options, Result
+from brobygger.whole.project import Options, Result, Sources
 
 if TYPE_CHECKING:
     from brobygger.edge.files import Knowledge, ReadSources, Survey
     from brobygger.edge.publish import OldSite, Published
-    from brobygger.edge.stage import Stage
     from brobygger.edge.store import Record, Store
     from brobygger.edge.unchanged import Inputs
 
@@ -57,9 +56,10 @@ def check_site(job: Job) -> Outcome:
 
     with _without_collector(), remembering(job) as memory:
         read = read_sources(job.root)
-        result = _built(job, read, memory, None)
+        result = _built(job, read, memory, _thrown_away, weighs_all=True)
         if result.site is not None and result.site.drafts:
-            result = _with_drafts(result, _built(replace(job, drafts=True), read, memory, None))
+            with_drafts = _built(replace(job, drafts=True), read, memory, _thrown_away, weighs_all=True)
+            result = _with_drafts(result, with_drafts)
         if result.site is not None and read.sources is not None:
             result = _with_more(result, plain_problems(job.root, job.jobs, read.sources, result.site, memory))
         return Outcome(result=result)
@@ -120,6 +120,53 @@ def _recorded(job: Job, outcome: Outcome) -> Outcome:
     return replace(outcome, result=result)
 
 
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """A site that was built and not published, and what it was made from; `sources` is None where that is unusable."""
+
+    result: Result
+    sources: Sources | None
+
+
+def build_in_hand(job: Job, memory: Memory, copy_until: date | None = None) -> InHand:
+    """Build and publish nothing; every file is an OutputFile. `copy_until` makes a copy that is handed on."""
+    from brobygger.edge.files import read_sources
+
+    with _without_collector():
+        read = read_sources(job.root)
+        return InHand(_built(job, read, memory, in_hand, copy_until=copy_until), read.sources)
+
+
+def published_files(job: Job) -> tuple[Result, dict[str, bytes]] | None:
+    """Return what a build found and the files that it published, where it would publish just these again, else None."""
+    from brobygger.edge.files import surveys_of
+    from brobygger.edge.marks import mark_of
+    from brobygger.edge.stage import MANIFEST
+    from brobygger.edge.store import Store
+    from brobygger.edge.unchanged import engine_digest, inputs_of, is_unchanged
+
+    output = job.output.resolve()
+    store = Store(job.cache, str(output).encode(), engine_digest())
+    record = store.last_record() if job.uses_store else None
+    store.close()
+    if record is None or record.options != _asked(job):
+        return None
+    if not is_unchanged(record, inputs_of(surveys_of(job.root)), output):
+        return None
+    try:
+        files = {address: (output / address).read_bytes() for address in record.outputs}
+    except OSError:
+        return None
+    if mark_of(output / MANIFEST) != record.manifest:  # another build has published in the meantime
+        return None
+    return Result(problems=record.problems, pages=record.page_count, has_base_url=record.has_base_url), files
+
+
+def _asked(job: Job) -> bytes:
+    """Return what changes whenever something else is asked of a build."""
+    return digest(repr((str(job.root.resolve()), job.base_url, job.today, job.drafts, job.compresses)).encode())
+
+
 def _with_store(job: Job) -> Outcome:
     """Build from what is remembered of the last time."""
     from brobygger.edge.files import surveys_of
@@ -131,7 +178,7 @@ def _with_store(job: Job) -> Outcome:
     # Looked at before anything is read: a file that changes from now on will differ from what is remembered.
     surveys = surveys_of(job.root)
     inputs = inputs_of(surveys)
-    options = digest(repr((str(job.root.resolve()), job.base_url, job.today, job.drafts, job.compresses)).encode())
+    options = _asked(job)
     record = store.last_record()
     is_known = record is not None and record.options == options and not job.records
     if record is not None and is_known and is_unchanged(record, inputs, output):
@@ -184,10 +231,11 @@ def _published(job: Job, memory: Memory, knowledge: "Knowledge | None", old: "Ol
     try:
         stage.open()
     except OSError as fault:
-        result = _built(job, read, memory, None)  # what is wrong with the content is said all the same
+        # What is wrong with the content is said all the same.
+        result = _built(job, read, memory, _thrown_away, weighs_all=True)
         return _Done(Outcome(result=_with_problem(result, failed(job.output, fault))))
     try:
-        result = _built(job, read, memory, stage)
+        result = _built(job, read, memory, stage.put)
         if not result.files:
             return _Done(Outcome(result=result))
         try:
@@ -218,7 +266,15 @@ def _write_down(store: "Store", result: Result, published: "Published", options:
     )
 
 
-def _built(job: Job, read: "ReadSources", memory: Memory, stage: "Stage | None") -> Result:
+def _built(
+    job: Job,
+    read: "ReadSources",
+    memory: Memory,
+    put: Put,
+    *,
+    weighs_all: bool = False,
+    copy_until: date | None = None,
+) -> Result:
     """Build from what was read; no files where anything is wrong."""
     from brobygger.edge.progress import terminal_bar
     from brobygger.edge.workers import default_jobs, each_in
@@ -226,16 +282,15 @@ def _built(job: Job, read: "ReadSources", memory: Memory, stage: "Stage | None")
 
     if read.sources is None:
         return Result(problems=read.problems, settings_failed=True)
-    is_check = stage is None
     options = Options(
         today=job.today,
         base_url=job.base_url,
         with_drafts=job.drafts,
-        weighs_all=is_check,
-        compresses=job.compresses and not is_check,
+        weighs_all=weighs_all,
+        compresses=job.compresses and not weighs_all and copy_until is None,
         records=job.records,
+        copy_until=copy_until,
     )
-    put = stage.put if stage is not None else _thrown_away
     result = build(read.sources, options, each_in(job.jobs or default_jobs(), tell=terminal_bar()), memory, put)
     for problem in read.problems:
         result = _with_problem(result, problem)

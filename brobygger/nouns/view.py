@@ -1,6 +1,7 @@
 """What a page shows, decided down to the last link; a template adds only words and tags."""
 
 from datetime import UTC, date, datetime
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -155,11 +156,25 @@ class Head:
 
 
 @record
+class Copy:
+    """What a copy of the site that is handed on says of itself: the day of which it is, and until when it may be used.
+
+    `site` is where the current site is, None where nobody has said so.
+    """
+
+    day: PartialDate
+    last: LastDay
+    last_written: PartialDate
+    site: str | None
+
+
+@record
 class Furniture:
     """What pages that stand in the same place show alike; one object serves all of them, and is rendered once.
 
     `wordbook` leads to the locale's dictionary, `say` to its page with things to say, `feed` to the list of what is new
-    for feed readers, where there is one; under `shelf` a phone finds what it keeps.
+    for feed readers, where there is one; under `shelf` a phone finds what it keeps. `copy` is there where this is a
+    copy that is handed on.
     """
 
     locale: Locale
@@ -172,7 +187,7 @@ class Furniture:
     footer: tuple[Link, ...]
     alphabet: Link
     search: Link
-    keep: Link
+    keep: Link | None
     shelf: str
     wordbook: str | None
     say: Link | None
@@ -183,6 +198,7 @@ class Furniture:
     has_own_drawings: bool
     icon: str
     print_sheet: str
+    copy: Copy | None
 
 
 @record
@@ -767,16 +783,68 @@ class Choice:
 
 @record
 class StartView:
-    """The start page: choose a language."""
+    """The start page: choose a language. `scripts` are the addresses of its scripts."""
 
     site_name: str
     description: str | None
     choices: tuple[Choice, ...]
     icon: str
-    script: str
+    scripts: tuple[str, ...]
+    copy: Copy | None
     canonical: str | None
     alternates: tuple[Alternate, ...]
     emergency: tuple[tuple[Locale, Emergency], ...]
+
+
+@record
+class Origin:
+    """Where a file comes from that is handed on: the day of which it is, and its address on the site.
+
+    `address` is None where nobody has said where the site is.
+    """
+
+    day: PartialDate
+    address: str | None
+
+
+@record
+class GatheredPart:
+    """A page within a file that holds several: the id of its place, its title and what it says."""
+
+    id: str
+    title: str
+    article: Markup
+
+
+@record
+class GatheredView:
+    """Several pages in one file that needs no other: `gathered` to read on a phone, `booklet` to print.
+
+    `introduction` is what the page of their section says, `country` the country whose pages they are where they are of
+    one alone, `words` are the explanations that they share, `symbols` the drawings; `icon` is an address that holds it,
+    `qr` the code of the address that the file comes from.
+    """
+
+    kind: Literal["gathered", "booklet"]
+    shared: Furniture
+    title: str
+    country: str | None
+    introduction: Markup
+    parts: tuple[GatheredPart, ...]
+    words: tuple[Markup, ...]
+    symbols: tuple[Markup, ...]
+    icon: str
+    origin: Origin
+    qr: QrCode | None
+
+
+@record
+class ReadMeView:
+    """The text that lies on a memory stick beside the site; `lines` are the locales that it speaks."""
+
+    site_name: str
+    locales: tuple[Locale, ...]
+    copy: Copy
 
 
 @record
@@ -908,7 +976,7 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-View = (
+FramedView = (
     PageView
     | FolderView
     | CountryView
@@ -920,6 +988,11 @@ View = (
     | WordbookView
     | ChapterView
     | SayView
+)
+"""The pages of a locale, all of which have a frame."""
+
+View = (
+    FramedView
     | StartView
     | NotFoundView
     | RedirectView
@@ -928,4 +1001,6 @@ View = (
     | FeedView
     | EmbeddedView
     | DataView
+    | GatheredView
+    | ReadMeView
 )

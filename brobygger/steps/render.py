@@ -21,11 +21,14 @@ from brobygger.nouns.view import (
     EmbeddedView,
     FeedView,
     FolderView,
+    FramedView,
     Furniture,
+    GatheredView,
     GoneView,
     KeepView,
     NotFoundView,
     PageView,
+    ReadMeView,
     RedirectView,
     SayView,
     SearchView,
@@ -41,7 +44,7 @@ from brobygger.tools.catalogues import Words
 from brobygger.tools.language import sentences_of
 from brobygger.tools.mailto import mailto
 from brobygger.tools.markdown import SENTENCE_BREAK
-from brobygger.tools.templates import CSS, POLICY, Stylesheets, Templates
+from brobygger.tools.templates import CSS, POLICY, PRINT_CSS, SCRIPT, Stylesheets, Templates
 
 NAMES = {
     FolderView: "folder.html",
@@ -59,6 +62,7 @@ NAMES = {
     RedirectView: "redirect.html",
     EmbeddedView: "card.html",
     GoneView: "gone.html",
+    ReadMeView: "read-me.html",
 }
 
 SHEETS: dict[type[View], str] = {EmbeddedView: "card"}
@@ -130,25 +134,35 @@ def render(address: str, view: View, theme: Theme) -> Rendered:
         return Rendered(file=OutputFile(address, atom_feed(view)), missing=frozenset(), problem=None)
     if isinstance(view, DataView):
         return Rendered(file=OutputFile(address, view.text.encode()), missing=frozenset(), problem=None)
-    name = f"{view.kind}.html" if isinstance(view, PageView) else NAMES[type(view)]
+    name = f"{view.kind}.html" if isinstance(view, PageView | GatheredView) else NAMES[type(view)]
     voice = _Voices(theme.catalogues)
     missing: set[tuple[str, str]] = set()
     values: dict[str, object] = {"view": view, "css": CSS, "policy": POLICY}
-    if isinstance(view, StartView | NotFoundView | GoneView):
+    if isinstance(view, StartView | NotFoundView | GoneView | ReadMeView):
         values["in_locale"] = voice.of  # these pages speak every language at once
+    elif isinstance(view, RedirectView | EmbeddedView):
+        values |= {**voice.of(view.locale), "locale": view.locale}
     else:
-        locale = view.locale if isinstance(view, RedirectView | EmbeddedView) else view.frame.shared.locale
-        values.update(voice.of(locale))
-        values["locale"] = locale
-        if not isinstance(view, RedirectView | EmbeddedView):
-            shared = view.frame.shared
-            values |= {"frame": view.frame, "shared": shared, "once": theme.fragments.of(shared, missing)}
+        values |= _of_locale(view, voice, theme, missing)
     try:
         text = theme.templates.render(name, values)
     except FaultError as fault:
         return Rendered(file=None, missing=frozenset(), problem=fault.problem)
-    text = theme.stylesheets.put_into(text, SHEETS.get(type(view)))
+    if not isinstance(view, GatheredView):  # which holds more than its style sheet, and is closed by who gathers it
+        text = theme.stylesheets.put_into(text, SHEETS.get(type(view)))
     return Rendered(file=OutputFile(address, text.encode()), missing=frozenset(voice.missing() | missing), problem=None)
+
+
+def _of_locale(
+    view: GatheredView | FramedView, voice: "_Voices", theme: Theme, missing: set[tuple[str, str]]
+) -> dict[str, object]:
+    """Return what the template of a page in one locale speaks and shows."""
+    shared = view.shared if isinstance(view, GatheredView) else view.frame.shared
+    values = {**voice.of(shared.locale), "locale": shared.locale, "shared": shared}
+    values["once"] = theme.fragments.of(shared, missing)
+    if isinstance(view, GatheredView):
+        return {**values, "print_css": PRINT_CSS, "script": SCRIPT}
+    return {**values, "frame": view.frame}
 
 
 class _Voices:

@@ -726,6 +726,20 @@ MESSAGES: MappingProxyType[str, Message] = MappingProxyType(
             "{file} stands in the way: Brobygger did not write it",
             move="Move or rename it, and type the command again.",
         ),
+        # Packs
+        "pack-sensitive": _message(
+            "The page {page} can put readers in danger when others find it, so it is not made into a file",
+            show="Show it on your own screen, or give the number to call. A file stays on the phone and in the chat.",
+        ),
+        "pack-large": _message(
+            "The file would have {size} KB, and at most {limit} KB can be sent",
+            less="Take fewer pages: one with --page, or those of one country with --country.",
+        ),
+        "pack-empty": _message(
+            "There are no pages to pack here in {locale}",
+            other="Choose another section, country or locale.",
+        ),
+        "section-unknown": _message("There is no section {value}", near=NEAR, all=ALL),
         "own-file-failed": _message(
             "This file could not be written ({said})",
             space="Check that there is room on the disk and that you may write there.",
@@ -812,6 +826,15 @@ SENTENCES: tuple[str, ...] = (
     "no drawing",
     "your own",
     "All but your own:",
+    # pack
+    "1 file",
+    "{count} files",
+    "{path} has {files} and {size} MB.",
+    "{path} has {pages} and {size} KB.",
+    "START.html opens it from the memory stick. After {day} its pages say that they are old.",
+    "Open it in a browser and print it. It says at the top how it becomes a booklet.",
+    "1 page was left out: it can put readers in danger when others find it.",
+    "{count} pages were left out: they can put readers in danger when others find them.",
     # status --questions
     "{path} is the letter to {name}.",
     # new: what it says when it is done

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
 from brobygger.nouns.catalogue import Catalogue
@@ -10,8 +11,8 @@ from brobygger.nouns.output import KeptFile, Output, OutputFile, Put, StagedFile
 from brobygger.nouns.problems import Position, Problem, warning
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Page, Site
-from brobygger.nouns.values import OnRequest, PageId
-from brobygger.nouns.view import PageView, View
+from brobygger.nouns.values import OnRequest, PageId, PartialDate
+from brobygger.nouns.view import Copy, LastDay, PageView, View
 from brobygger.steps.checks import PAGE_CHECKS, SITE_CHECKS, check_first_visit, check_output, check_weight, sent
 from brobygger.steps.host_files import host_files
 from brobygger.steps.offline import may_be_kept, offline_of
@@ -57,13 +58,14 @@ class Way:
     """How pages are made: what with, what stands in pages that need no second check, and what other files weigh.
 
     `weights` has that by address; None where nobody asks for it. `compressor` is there where compressed files are
-    wanted.
+    wanted. A copy is not weighed: no phone fetches it.
     """
 
     theme: Theme
     checked: Known | None
     weights: Mapping[str, int] | None
     compressor: Compressor | None
+    is_weighed: bool
 
 
 def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_MEMORY, put: Put = in_hand) -> Result:
@@ -75,6 +77,8 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     settings, problems = read_settings(sources.settings, options.base_url)
     if settings is None:
         return Result(problems=problems, settings_failed=True)
+    if options.copy_until is not None:  # a copy has no host, and nobody fetches data from it
+        settings = replace(settings, extras=())
     surroundings = surroundings_of(sources, settings, memory)
     digests = picture_digests({**sources.pictures, **sources.own_drawings})
     around = surroundings_digest(sources, options, digests, surroundings.names, memory.engine)
@@ -105,12 +109,13 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     found = _found(scope, checked, pictures)
     found[SURROUNDINGS] = (*problems, *surroundings.problems, *strays)
     search = search_of(scope, library, known.others if known else (), memory, each, is_same=checked is not None)
-    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes, scope.feeds)
+    copy = _copy(options, settings)
+    edition = edition_of(scope.site, surroundings.assets, scope.rows, search.indexes, scope.feeds, copy)
     rows = {at: edition.rows[at] for at in scope.site.folders}  # before the work is shared: each process has them then
     others = _other_files(scope, surroundings, pictures, search, known.others if known else ())
     wanted = options.compresses and OnRequest.COMPRESSED in settings.extras
     compressor = Compressor.of(memory, put) if wanted else None
-    way = Way(surroundings.theme, checked, _weights(others, options), compressor)
+    way = Way(surroundings.theme, checked, _weights(others, options), compressor, is_weighed=copy is None)
     published = Published(site=scope.site, addresses=addresses_of(scope.plan, scope.kept, others))
     found[RECORDED] = tuple(record_problems(published, sources.records))
     finished = _finished(scope.plan, edition, way, each, put)
@@ -159,6 +164,24 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
             compressed={address: found.twins for address, found in beside.items()},
         ),
     )
+
+
+def copy_of(day: date, last: date, settings: Settings) -> Copy:
+    """Return what a copy of the site says of itself: of which day it is, and the last day on which it may be used."""
+    return Copy(
+        day=_written(day),
+        last=LastDay(day=last, zone=None),
+        last_written=_written(last),
+        site=settings.base_url,
+    )
+
+
+def _copy(options: Options, settings: Settings) -> Copy | None:
+    return None if options.copy_until is None else copy_of(options.today, options.copy_until, settings)
+
+
+def _written(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
 
 
 def _everything(
@@ -236,7 +259,9 @@ def _finished(plan: Mapping[str, Subject], all_of_it: Edition, way: Way, each: E
         if rendered.file is None:
             return Finished(known, None, (*problems, rendered.problem) if rendered.problem else tuple(problems))
         problems.extend(check_output((rendered.file,)))
-        problems.extend(_weight_problems(rendered.file, view, _source(all_of_it.site, address, subject), way.weights))
+        if way.is_weighed:
+            source = _source(all_of_it.site, address, subject)
+            problems.extend(_weight_problems(rendered.file, view, source, way.weights))
         if may_be_kept(all_of_it.site, subject):
             known = replace(known, offline=offline_of(rendered.file))
         beside = way.compressor.beside(rendered.file) if way.compressor else None

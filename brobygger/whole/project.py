@@ -84,7 +84,7 @@ class Options:
 
     `weighs_all` where each page is weighed with all that it fetches; `compresses` where the compressed files that
     site.yaml asks for are made: nobody fetches those of a check or a preview; `records` where what is published is
-    written down.
+    written down; `copy_until` makes a copy of the site that is handed on, and is the last day on which it may be used.
     """
 
     today: date
@@ -93,6 +93,7 @@ class Options:
     weighs_all: bool = False
     compresses: bool = True
     records: bool = False
+    copy_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

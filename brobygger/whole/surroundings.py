@@ -191,6 +191,7 @@ def surroundings_digest(
         options.base_url,
         options.with_drafts,
         options.compresses,
+        options.copy_until and options.copy_until.isoformat(),
     )
     return value_digest(parts, engine)
 

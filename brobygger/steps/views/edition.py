@@ -11,7 +11,7 @@ from brobygger.nouns.model import Helpline
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import PageId, ThemeKey
-from brobygger.nouns.view import CountryNumbers, Emergency, Furniture, Number, WordView
+from brobygger.nouns.view import Copy, CountryNumbers, Emergency, Furniture, Number, WordView
 from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
 from brobygger.tools.agenda import Agenda, agenda_of, calendars_of
@@ -55,6 +55,7 @@ class Edition:
     agendas: Mapping[str, Agenda]
     calendar_of: Callable[[str, str], tuple[Page, ...]]
     pages_in: Mapping[str, tuple[Page, ...]]
+    copy: Copy | None
 
     def list_of(self, folder: Folder) -> tuple[Listing, ...]:
         """Return what a folder's list shows."""
@@ -84,8 +85,12 @@ def edition_of(
     rows: Rows | None = None,
     indexes: Mapping[str, str] | None = None,
     feeds: Collection[str] = (),
+    copy: Copy | None = None,
 ) -> Edition:
-    """Work out what several pages show; `rows` is what is known of them, `feeds` the keys of locales with a feed."""
+    """Work out what several pages show.
+
+    `rows` is what is known of them already, `feeds` the keys of locales with a feed, `copy` what a copy says of itself.
+    """
     known = rows or {}
     settings = site.settings
     lists = LazyMapping(site.folders, lambda key: listings(site, site.folders[key]))
@@ -110,8 +115,9 @@ def edition_of(
         ),
         offers=LazyMapping(keys, lambda key: offered(site, settings.locale(key))),
         letters=LazyMapping(keys, lambda key: alphabet(site, settings.locale(key))),
-        furniture=cache(lambda place: furniture_of(site, assets, numbers, feeds, place)),
+        furniture=cache(lambda place: furniture_of(site, assets, numbers, feeds, place, copy)),
         numbers=numbers,
+        copy=copy,
         indexes=indexes or {},
         lexicons=LazyMapping(
             {locale.language for locale in settings.locales}, lambda language: Sought.of(site.glossary, language)

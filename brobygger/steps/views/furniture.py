@@ -6,7 +6,7 @@ from typing import NamedTuple
 from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.site import Folder, Site
 from brobygger.nouns.values import PageId
-from brobygger.nouns.view import Emergency, Furniture, Link
+from brobygger.nouns.view import Copy, Emergency, Furniture, Link
 from brobygger.steps.views.links import link_to
 from brobygger.tools.formatting import alphabet_in, keeping_in, search_in
 from brobygger.tools.news import feed_address
@@ -30,7 +30,12 @@ class Place(NamedTuple):
 
 
 def furniture_of(
-    site: Site, assets: AssetAddresses, numbers: Numbers, feeds: Collection[str], place: Place
+    site: Site,
+    assets: AssetAddresses,
+    numbers: Numbers,
+    feeds: Collection[str],
+    place: Place,
+    copy: Copy | None = None,
 ) -> Furniture:
     """Return what every page at a place shows; `feeds` are the keys of the locales that have a feed."""
     settings = site.settings
@@ -53,7 +58,9 @@ def furniture_of(
             is_current=place.current == alphabet,
         ),
         search=Link(text=search_in(locale.language), href=relative(search, here), is_current=place.current == search),
-        keep=Link(text=keeping_in(locale.language), href=relative(keep, here), is_current=place.current == keep),
+        keep=None  # nothing can be fetched from a copy
+        if copy
+        else Link(text=keeping_in(locale.language), href=relative(keep, here), is_current=place.current == keep),
         shelf=relative(SHELF, here),
         wordbook=relative(book.address, here) if book else None,
         say=_say(site, place),
@@ -64,6 +71,7 @@ def furniture_of(
         has_own_drawings=any(map(site.pictograms.is_own, site.drawings)),
         icon=relative(assets.icon, here),
         print_sheet=relative(assets.print_sheet, here),
+        copy=copy,
     )
 
 

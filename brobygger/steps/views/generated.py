@@ -104,7 +104,9 @@ def start_view(edition: Edition) -> StartView:
         description=choices[0].invitation if choices else None,
         choices=tuple(choices),
         icon=edition.assets.icon,
-        script=edition.assets.scripts["start"],
+        # Only the script of all pages knows what a copy says when it is old.
+        scripts=tuple(edition.assets.scripts[name] for name in ("start", *(["page"] if edition.copy else []))),
+        copy=edition.copy,
         canonical=settings.base_url,
         alternates=alternates,
         emergency=_emergency(edition),

@@ -1,6 +1,6 @@
 """Jinja templates: texts come in, HTML goes out."""
 
 from brobygger.tools.templates.rendered import Templates
-from brobygger.tools.templates.stylesheets import CSS, POLICY, Stylesheet, Stylesheets
+from brobygger.tools.templates.stylesheets import CSS, POLICY, PRINT_CSS, SCRIPT, Stylesheet, Stylesheets
 
-__all__ = ["CSS", "POLICY", "Stylesheet", "Stylesheets", "Templates"]
+__all__ = ["CSS", "POLICY", "PRINT_CSS", "SCRIPT", "Stylesheet", "Stylesheets", "Templates"]
