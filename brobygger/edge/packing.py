@@ -1,6 +1,6 @@
 """Pack a site for those who get it otherwise than from a host: build it, gather what is wanted, and write that down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
