@@ -8,7 +8,7 @@ from brobygger.edge.own_files import write_own, write_own_zip
 from brobygger.edge.publish import publish, refusal
 from brobygger.edge.run import Job, build_in_hand, published_files, remembering
 from brobygger.nouns.output import OutputFile
-from brobygger.nouns.problems import FaultError, Position, Problem, error, nearest
+from brobygger.nouns.problems import FaultError, Position, error, nearest
 from brobygger.nouns.settings import Settings
 from brobygger.nouns.site import Folder, Page, Site
 from brobygger.nouns.values import CountryCode, PartialDate
@@ -97,7 +97,9 @@ def _pack_stick(job: Job, wanted: Wanted) -> Packed:
     last = last_day(job.today, wanted.months)
     folder = wanted.output if wanted.output is not None and wanted.output.suffix != ZIP else None
     if folder is not None:
-        _refuse(refusal(job.root, folder))
+        refused = refusal(job.root, folder)
+        if refused is not None:
+            return Packed(Result(problems=(refused,), settings_failed=True), None)
     with remembering(job) as memory:
         made = build_in_hand(job, memory, last)
         if made.sources is None or not made.result.files or made.result.site is None:
@@ -113,11 +115,6 @@ def _pack_stick(job: Job, wanted: Wanted) -> Packed:
     data = zip_of(files, job.today)
     write_own_zip(job.root, path, data)
     return Packed(made.result, Pack(path=path, size=len(data), files=len(files), last=last))
-
-
-def _refuse(problem: Problem | None) -> None:
-    if problem is not None:
-        raise FaultError(problem)
 
 
 def _pack_pages(job: Job, wanted: Wanted) -> Packed:

@@ -102,7 +102,7 @@ def enclose_part(html: str, address: str, enclosure: Enclosure, known: Iterable[
     if article is None:
         return None
     words = {}
-    for element in _within(page.elements, article):
+    for element in page.elements:  # in the page of a section they stand behind the article
         if element.name == "div" and (element.attributes.get("id") or "").startswith(anchor_of("")):
             entry = page.cut(element)
             left_out = frozenset[str]() if enclosure.draws_words else PICTURES

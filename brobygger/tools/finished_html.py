@@ -56,7 +56,10 @@ class _Finder(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         start = self._here()
         inside = start + len(self.get_starttag_text() or "")
-        element = Element(tag, dict(reversed(attrs)), start, inside, inside, inside)  # the first of two wins
+        attributes: dict[str, str | None] = {}
+        for name, value in attrs:
+            attributes.setdefault(name, value)  # as in a browser, the first of two wins
+        element = Element(tag, attributes, start, inside, inside, inside)
         if tag in VOID:
             self.found.append(element)
         else:
