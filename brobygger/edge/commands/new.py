@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--title", help="What the page is called.")
 @common_options
 def new(kind: str, page: str, locale: str | None, source: str | None, title: str | None, **typed: object) -> int:
-    """Begin a page: KIND is organisation, service, activity, right or page; PAGE a name such as family-friend."""
+    """Begin a page: KIND is organisation, service, activity, right, topic or page; PAGE a name like family-friend."""
     from brobygger.edge.new_page import write_page
     from brobygger.edge.translations import open_desk
     from brobygger.whole.new_page import Typed
