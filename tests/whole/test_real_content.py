@@ -76,7 +76,7 @@ def test_there_are_six_homes_and_five_organisations_in_each_locale(public: dict[
         found = [
             name
             for name, data in public.items()
-            if name.startswith(f"{address}/") and b'"@type":"Organization"' in data
+            if name.startswith(f"{address}/") and b'"https://schema.org","@type":"Organization"' in data
         ]
         assert len(found) == 5, address
 
