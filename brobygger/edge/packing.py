@@ -176,7 +176,8 @@ def _folder(site: Site, key: str, typed: str) -> Folder:
     if folder is None or not name:
         names = sorted({path for locale, path in site.folders if locale == key and path})
         near = nearest(name, names)
-        hint, at = "near" if near else "all", Position(path=typed)
+        hint = "near" if near else "all"
+        at = Position(path=typed)
         raise FaultError(error("section-unknown", at, hint=hint, value=typed, near=near or "", all=", ".join(names)))
     return folder
 

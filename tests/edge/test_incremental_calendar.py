@@ -132,13 +132,12 @@ def with_zones(site: Path) -> Path:
     return site
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_after_edits_everything_is_as_in_a_build_from_nothing(tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)
+def test_after_edits_everything_is_as_in_a_build_from_nothing(tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    chance = random.Random(0)
     site = with_zones(write_project(tmp_path / "site", SITE))
     assert build(site, TODAY).code == 0
     seen = set()
-    for _ in range(16):
+    for _ in range(150 if pytestconfig.getoption("--long") else 20):
         edit = chance.choice(EDITS)
         edit(site, chance)
 

@@ -22,9 +22,8 @@ def test_an_element_is_known_by_its_tags_and_what_is_between_them() -> None:
         ("br", "<br>", ""),
     ]
     div, paragraph, *_ = elements_of(html)
-    assert div.classes == {"a", "b"}
-    assert div.end == len(html)
-    assert paragraph.attributes == {"id": "x"}
+    assert (div.classes, div.end) == (frozenset({"a", "b"}), len(html))
+    assert dict(paragraph.attributes) == {"id": "x"}
 
 
 @pytest.mark.parametrize(
