@@ -7,7 +7,16 @@ from brobygger.tools.urls import slugify
 
 OF_TEMPLATES = frozenset(
     {"main", "emergency", "emergency-title", "kept", "show-qr", "as-qr", "words-title", "next-title", "facts-title"}
-    | {"what-you-get", "how-to-join", "contact-title", "steps", "who-can-help", "numbers-title", "countries-title"}
+    | {
+        "what-you-get",
+        "how-to-join",
+        "contact-title",
+        "contents-title",
+        "steps",
+        "who-can-help",
+        "numbers-title",
+        "countries-title",
+    }
 )
 """The ids that templates give to parts of a page."""
 
