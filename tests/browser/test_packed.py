@@ -10,15 +10,18 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.building import a_page_at
 from tests.browser.camera import taken
 from tests.browser.links import broken_links
+from tests.browser.markup import markup_errors
 from tests.browser.output import BASE_URL, TODAY
 from tests.browser.screens import PARTS
-from tests.browser.visit import a_page, sideways
+from tests.browser.visit import a_page, sideways, violations
 from tests.support import run
 
 SHEET = re.compile(rb"/Type\s*/Page\b")
 A5 = re.compile(rb"/MediaBox \[0 0 4(19|20)(\.\d+)? 59[45]")
 A5_INSIDE = 469
 """Pixels across what is printed of a page of A5 with margins of 12 mm."""
+A5_HIGH = 687
+"""Pixels down what is printed of it, with margins of 13 and 15 mm."""
 
 APART, AT_MOST = 32, 0.004
 """By how much a dot differs that counts (of 255), and the share of dots that may: a photo is a WebP and not an AVIF."""
@@ -97,6 +100,15 @@ def test_a_page_in_a_file_explains_its_words_and_holds_its_pictures(browser: Bro
         assert min(box["width"] for box in boxes) > 20
 
 
+@pytest.mark.usefixtures("axe")
+def test_a_file_is_valid_html_and_keeps_the_rules_of_accessibility(browser: Browser, house: Path, java: str) -> None:
+    assert markup_errors(house.parent, java) == []
+    with a_page(browser) as page:
+        page.goto(house.as_uri())
+
+        assert violations(page, "light") == []
+
+
 def test_a_section_in_a_file_is_one_page_without_links_to_nowhere(browser: Browser, tmp_path: Path) -> None:
     file = packed(tmp_path / "a.html", "--section", "services", "--locale", "en", base_url="")
     with a_page(browser) as page:
@@ -158,7 +170,10 @@ def test_a_booklet_prints_on_pages_of_a5_in_sheets_of_four_with_nothing_cut_off(
             element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible")
             .map((element) => element.outerHTML.slice(0, 80))"""
         assert page.evaluate(cut) == []
+        back = page.locator(".last").bounding_box()
+
+    assert back is not None
+    assert back["height"] < A5_HIGH  # the numbers to call stand on the last page, and on no other
 
     assert counts == [counts[0] + empty for empty in range(4)]
     assert counts[0] >= 4
-    assert any(count % 4 == 0 for count in counts)
