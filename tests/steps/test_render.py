@@ -33,7 +33,7 @@ def test_a_fault_of_a_template_is_reported_with_its_line() -> None:
 
     assert report(build.problems) == [
         "templates/page.html:3:1: error template-broken: The template fails here "
-        "('brobygger.nouns.view.PageView object' has no attribute 'titel')",
+        "('brobygger.nouns.view.pages.PageView object' has no attribute 'titel')",
     ]
     assert build.files == ()
 
