@@ -14,7 +14,7 @@ TODAY = "2026-11-22"  # the site must be the same tomorrow
 
 NOT_FOUND = "404.html"
 
-EXTREMES = 3
+EXTREMES = 2
 """So many pages of each locale are looked at for their longest words, and so many for the length of their text."""
 
 UNBROKEN = re.compile(r"[^\s\u00ad/–-]+")

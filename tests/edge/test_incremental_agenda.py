@@ -31,7 +31,7 @@ DAYS = ("2026-11-22", "2026-11-22", "2026-11-23", "2027-01-05", "2027-03-01")
 
 @pytest.mark.parametrize("seed", [35])
 def test_what_happens_follows_its_activities(tmp_path: Path, pytestconfig: pytest.Config, seed: int) -> None:
-    times = 150 if pytestconfig.getoption("--long") else 16
+    times = 150 if pytestconfig.getoption("--long") else 9
 
     found = names_built(tmp_path, PAGES, seed=seed, times=times, endings=("", "-ny"), days=DAYS)
 

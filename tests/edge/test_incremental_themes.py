@@ -19,6 +19,6 @@ PAGES = {
 
 @pytest.mark.parametrize("seed", [1])
 def test_pages_on_themes_follow_what_names_them(tmp_path: Path, pytestconfig: pytest.Config, seed: int) -> None:
-    times = 200 if pytestconfig.getoption("--long") else 14
+    times = 200 if pytestconfig.getoption("--long") else 9
 
     assert "nb/themes/work.html" in names_built(tmp_path, PAGES, seed=seed, times=times)

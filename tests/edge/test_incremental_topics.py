@@ -19,6 +19,6 @@ PAGES = {
 
 @pytest.mark.parametrize("seed", [1])
 def test_topics_follow_their_articles(tmp_path: Path, pytestconfig: pytest.Config, seed: int) -> None:
-    times = 200 if pytestconfig.getoption("--long") else 16
+    times = 200 if pytestconfig.getoption("--long") else 9
 
     assert "nb/topics/rent.html" in names_built(tmp_path, PAGES, seed=seed, times=times)

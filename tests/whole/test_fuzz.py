@@ -163,7 +163,7 @@ def test_any_front_matter_is_read_or_reported(pytestconfig: pytest.Config) -> No
     line = st.tuples(name, pieces(YAML, WORDS, SPACES)).map(lambda pair: f"{pair[0]}: {pair[1]}")
     whole = st.one_of(st.lists(line, max_size=12).map("\n".join), pieces(YAML, WORDS, SPACES, CONTROLS, FIELDS))
 
-    @examples(pytestconfig, 16_000, 60)
+    @examples(pytestconfig, 16_000, 40)
     @given(whole, st.sampled_from(PAGE_IDS), st.booleans())
     def check(fields: str, page_id: str, has_title: bool) -> None:
         head = "title: A\nsummary: B\n" if has_title else ""
@@ -176,7 +176,7 @@ def test_any_front_matter_is_read_or_reported(pytestconfig: pytest.Config) -> No
 def test_any_text_is_made_or_reported(pytestconfig: pytest.Config) -> None:
     slowest = Slowest()
 
-    @examples(pytestconfig, 20_000, 60)
+    @examples(pytestconfig, 20_000, 40)
     @given(pieces(MARKDOWN, WORDS, SPACES, CONTROLS), st.sampled_from(PAGE_IDS))
     def check(body: str, page_id: str) -> None:
         result = slowest.run(with_page(page_of("title: A\nsummary: B", body), page_id))
