@@ -21,7 +21,7 @@ PAGES = {
 
 @pytest.mark.parametrize("seed", [1])
 def test_countries_pages_come_and_go_with_their_content(tmp_path: Path, pytestconfig: pytest.Config, seed: int) -> None:
-    times = 200 if pytestconfig.getoption("--long") else 9
+    times = 200 if pytestconfig.getoption("--long") else 14
     days = (DAY, DAY, DAY, "2026-11-26")
 
     seen = names_built(tmp_path, PAGES, seed=seed, times=times, endings=("-0", "-1"), days=days)
