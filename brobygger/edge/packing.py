@@ -141,7 +141,7 @@ def _stock(job: Job, result: Result, site: Site, sources: Sources, memory: Memor
         files=files,
         theme=around.theme,
         script=files[around.assets.scripts["page"]].decode(),
-        day=PartialDate(job.today.year, job.today.month, job.today.day),
+        day=PartialDate.of(job.today),
     )
 
 

@@ -64,7 +64,7 @@ def write_day(root: Path) -> Callable[[date], str]:
     from brobygger.nouns.values import PartialDate
     from brobygger.tools.formatting import date_in
 
-    return lambda day: date_in(language, PartialDate(day.year, day.month, day.day))
+    return lambda day: date_in(language, PartialDate.of(day))
 
 
 def editor_language(root: Path) -> str:

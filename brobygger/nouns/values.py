@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NewType
+from typing import NewType, Self
 
 from brobygger.nouns.record import record
 
@@ -178,6 +178,11 @@ class PartialDate:
     year: int
     month: int | None = None
     day: int | None = None
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """Return a day as one that is known exactly."""
+        return cls(day.year, day.month, day.day)
 
     @property
     def first_day(self) -> date:

@@ -110,9 +110,7 @@ def assemble_site(parts: Parts) -> Site:
 def is_shown(fields: PageFields, today: date) -> bool:
     """Say whether a page is published: it is no draft, and its first day has come."""
     begins = fields.valid_from
-    return not fields.draft and (
-        begins is None or PartialDate(begins.year, begins.month or 1, begins.day or 1).last_day <= today
-    )
+    return not fields.draft and (begins is None or begins.first_day <= today)
 
 
 def has_ended(valid_until: PartialDate | None, today: date) -> bool:

@@ -202,7 +202,7 @@ class _Voices:
 
 
 def _moment(language: str, moment: Moment) -> str:
-    day = formatting.date_in(language, PartialDate(moment.day.year, moment.day.month, moment.day.day))
+    day = formatting.date_in(language, PartialDate.of(moment.day))
     return f"{day}, {moment.time}" if moment.time else day
 
 

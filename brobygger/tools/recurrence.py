@@ -10,7 +10,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from brobygger.nouns.occurrence import Occurrence
-from brobygger.nouns.values import Answer, Clock, Moment, PartialDate, RepeatRule, TimeZone, When
+from brobygger.nouns.values import Answer, Clock, Moment, PartialDate, RepeatRule, TimeZone, When, rule_parts
 
 YEARS = range(1970, 2100)
 """What calendars can count in: before, time zones are guesses, and after, nobody has planned anything."""
@@ -73,7 +73,7 @@ def last_day_of(when: When) -> date | None:
     lasts = max(timedelta(0), _last_of(when, start) - start.day)
     if when.repeat is None or not is_in_step(when):
         return start.day + lasts
-    if "COUNT" in _parts(when.repeat):
+    if "COUNT" in rule_parts(when.repeat):
         return max(_days(when, start, start.day, date.max), default=start.day) + lasts
     until = when.repeats_until
     return until + lasts if until else None
@@ -137,16 +137,12 @@ def _last_of(when: When, start: Moment) -> date:
 
 def _is_left_out(day: date, without: tuple[PartialDate, ...]) -> bool:
     """Say whether a day is left out: also as one of a month, or of a year."""
-    return any(date(one.year, one.month or 1, one.day or 1) <= day <= one.last_day for one in without)
-
-
-def _parts(rule: RepeatRule) -> dict[str, str]:
-    return dict(part.split("=") for part in rule.split(";"))
+    return any(one.first_day <= day <= one.last_day for one in without)
 
 
 def _names(rule: RepeatRule, day: date) -> bool:
     """Say whether a day is one of those that a rule names."""
-    said = _parts(rule)
+    said = rule_parts(rule)
     length = calendar.monthrange(day.year, day.month)[1]
     number = int(said.get("BYMONTHDAY", "0"))
     if number and day.day != (number if number > 0 else length + 1 + number):

@@ -207,12 +207,8 @@ def _moments(when: When, voice: Voice) -> Iterator[str]:
 
 
 def _moment(moment: Moment, voice: Voice) -> str:
-    day = voice.date(_partial(moment))
+    day = voice.date(PartialDate.of(moment.day))
     return f"{day}, {moment.time}" if moment.time else day
-
-
-def _partial(moment: Moment) -> PartialDate:
-    return PartialDate(moment.day.year, moment.day.month, moment.day.day)
 
 
 def _repeat(rule: RepeatRule, voice: Voice) -> str:
@@ -228,7 +224,7 @@ def _repeat(rule: RepeatRule, voice: Voice) -> str:
     last = repeats_until(rule)
     if last:
         del parts["UNTIL"]
-        said.append(voice("until {date}", date=voice.date(PartialDate(last.year, last.month, last.day))))
+        said.append(voice("until {date}", date=voice.date(PartialDate.of(last))))
     return ", ".join((*said, *(f"{name}={value}" for name, value in parts.items())))
 
 

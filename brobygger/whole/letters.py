@@ -104,7 +104,7 @@ def _letter(site: Site, own: Page, today: date, voice: Voice) -> Letter:
         direction=own.locale.direction if is_own_language else Direction.LTR,
         name=own.title,
         recipient=tuple(_recipient(own, host)),
-        date=voice.date(PartialDate(today.year, today.month, today.day)),
+        date=voice.date(PartialDate.of(today)),
         greeting=_greeting(site, own, pages, voice),
         pages=pages,
         where_to=_where_to(site, voice),

@@ -116,7 +116,9 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
     wanted = options.compresses and OnRequest.COMPRESSED in settings.extras
     compressor = Compressor.of(memory, put) if wanted else None
     way = Way(surroundings.theme, checked, _weights(others, options), compressor, is_weighed=copy is None)
-    published = Published(site=scope.site, addresses=addresses_of(scope.plan, scope.kept, others))
+    has_records = bool(sources.records) or options.records
+    addresses = addresses_of(scope.plan, scope.kept, others) if has_records else frozenset[str]()
+    published = Published(site=scope.site, addresses=addresses)
     found[RECORDED] = tuple(record_problems(published, sources.records))
     finished = _finished(scope.plan, edition, way, each, put)
     found.update((address, item.problems) for address, item in finished.items() if item.problems)
@@ -169,19 +171,15 @@ def build(sources: Sources, options: Options, each: Each, memory: Memory = NO_ME
 def copy_of(day: date, last: date, settings: Settings) -> Copy:
     """Return what a copy of the site says of itself: of which day it is, and the last day on which it may be used."""
     return Copy(
-        day=_written(day),
+        day=PartialDate.of(day),
         last=LastDay(day=last, zone=None),
-        last_written=_written(last),
+        last_written=PartialDate.of(last),
         site=settings.base_url,
     )
 
 
 def _copy(options: Options, settings: Settings) -> Copy | None:
     return None if options.copy_until is None else copy_of(options.today, options.copy_until, settings)
-
-
-def _written(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
 
 
 def _everything(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain
 
 from brobygger.nouns.document import Document
 from brobygger.nouns.output import Subject
@@ -63,8 +62,8 @@ class Scope:
     @property
     def feeds(self) -> frozenset[str]:
         """Return the keys of the locales that have a feed."""
-        subjects = chain(self.plan.values(), (page.subject for page in self.kept.values()))
-        return frozenset(subject[1] for subject in subjects if subject[0] == "feed")
+        addresses = {locale.key: feed_address(locale) for locale in self.site.settings.locales}
+        return frozenset(key for key, address in addresses.items() if address in self.plan or address in self.kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

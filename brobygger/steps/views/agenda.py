@@ -25,7 +25,7 @@ from brobygger.nouns.view import (
 from brobygger.steps.views.calendar import subscription
 from brobygger.steps.views.edition import Edition
 from brobygger.steps.views.frame import agenda_frame
-from brobygger.steps.views.furniture import folder_title
+from brobygger.steps.views.furniture import folder_link
 from brobygger.tools.agenda import Happening, when_of
 from brobygger.tools.formatting import country_in, days_in, happening_in
 from brobygger.tools.outline import agenda_address, sort_key
@@ -58,7 +58,7 @@ def agenda_view(edition: Edition, locale: Locale) -> AgendaView:
         countries=tuple(_country(site, locale, code, by_country[code]) for code in codes),
         last=LastDay(day=agenda.until, zone=None),
         calendar=subscription(edition, locale, "", address),
-        activities=_folder_link(site, folder, address) if folder else None,
+        activities=folder_link(site, folder, address) if folder else None,
     )
 
 
@@ -123,11 +123,6 @@ def _codes(edition: Edition, locale: Locale) -> set[CountryCode | None]:
 
 def _agenda_link(locale: Locale, address: str) -> Link:
     return Link(text=happening_in(locale.language), href=relative(agenda_address(locale), address))
-
-
-def _folder_link(site: Site, folder: Folder, address: str) -> Link:
-    title, lang = folder_title(site, folder)
-    return Link(text=title, href=relative(folder.address, address), lang=lang)
 
 
 def _country(site: Site, locale: Locale, code: CountryCode | None, found: list[Happening]) -> AgendaCountry:

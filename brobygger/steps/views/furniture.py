@@ -108,6 +108,12 @@ def folder_title(site: Site, folder: Folder) -> tuple[str, str | None]:
     return page.menu_title, None if page.locale.key == folder.locale.key else page.locale.tag
 
 
+def folder_link(site: Site, folder: Folder, address: str) -> Link:
+    """Return the link to a folder from the page at `address`, in the folder's own words."""
+    title, lang = folder_title(site, folder)
+    return Link(text=title, href=relative(folder.address, address), lang=lang)
+
+
 def _footer(site: Site, place: Place) -> tuple[Link, ...]:
     links = []
     for page_id in FOOTER_PAGES:

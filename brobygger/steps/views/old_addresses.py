@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 
 from brobygger.nouns.locales import Locale
 from brobygger.nouns.redirects import Gone, Moved
-from brobygger.nouns.site import Folder, Page, Site
+from brobygger.nouns.site import Page, Site
 from brobygger.nouns.view import Farewell, GoneView, Link, RedirectView, View
 from brobygger.steps.views.edition import Edition
-from brobygger.steps.views.furniture import folder_title
+from brobygger.steps.views.furniture import folder_link
 from brobygger.steps.views.links import link_to
 from brobygger.tools.formatting import search_in
 from brobygger.tools.old_addresses import locale_at, section_at
@@ -92,7 +92,7 @@ def _farewell(site: Site, gone: Gone, locale: Locale, *, is_private: bool) -> Fa
         was=None if is_private else was.get(locale.key) or was.get(locale.language),
         instead=_instead(site, gone, locale),
         links=(
-            *(_folder_link(site, site.folders[locale.key, path], gone.address) for path in folders),
+            *(folder_link(site, site.folders[locale.key, path], gone.address) for path in folders),
             Link(text=search_in(locale.language), href=relative(search_address(locale), gone.address)),
         ),
         home=relative(site.folders[locale.key, ""].address, gone.address),
@@ -110,8 +110,3 @@ def _instead(site: Site, gone: Gone, locale: Locale) -> Link | None:
         return None
     link = link_to(page, locale.key, gone.address)
     return Link(text="", href=link.href, lang=None) if page.is_sensitive else link
-
-
-def _folder_link(site: Site, folder: Folder, address: str) -> Link:
-    title, lang = folder_title(site, folder)
-    return Link(text=title, href=relative(folder.address, address), lang=lang)
