@@ -5,6 +5,7 @@ import io
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -79,6 +80,34 @@ class Compiled:
 COMPILED = Compiled()
 
 MARK = re.compile(r"^-- (\S+) --$", re.MULTILINE)
+
+
+MADE, NOT_MADE = "made", "not made"
+
+PATIENCE = 300
+"""Seconds after which a process that makes something for all counts as gone."""
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Return a folder that one of the processes which share the tests has filled; the others wait for it."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"shared-{name}"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + PATIENCE
+        while not (folder / MADE).exists():
+            if (folder / NOT_MADE).exists() or time.monotonic() > end:
+                pytest.fail(f"Another process could not make {folder}.", pytrace=False)
+            time.sleep(0.05)
+        return folder
+    try:
+        make(folder)
+    except BaseException:
+        (folder / NOT_MADE).touch()
+        raise
+    (folder / MADE).touch()
+    return folder
 
 
 def unable(reason: str) -> NoReturn:

@@ -1,6 +1,7 @@
 """What the browser tests share: the built site, a host for it and Chromium."""
 
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -13,11 +14,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.building import built, published
 from tests.browser.markup import CHECKER
-from tests.browser.output import BASE_URL, TODAY, Page, read_pages, telling, visited
+from tests.browser.output import BASE_URL, TODAY, Page, one_of_each_kind, read_pages, spread, telling, visited
 from tests.browser.reading import PROJECT as READING
 from tests.browser.server import serve
 from tests.browser.visit import AXE
-from tests.support import unable
+from tests.support import once, unable
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -48,10 +49,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     BROBYGGER_TEST_SITE names one that is built already; its address must be BASE_URL.
     """
-    built = os.environ.get("BROBYGGER_TEST_SITE")
-    if built:
-        return Path(built).resolve()
-    output = tmp_path_factory.mktemp("site") / "public"
+    there = os.environ.get("BROBYGGER_TEST_SITE")
+    return Path(there).resolve() if there else once(tmp_path_factory, "site", _publish) / "public"
+
+
+def _publish(folder: Path) -> None:
+    output = folder / "public"
     where = ["--root", str(REPOSITORY), "--output", str(output)]
     done = subprocess.run(
         [sys.executable, "-m", "brobygger", "build", *where, "--base-url", BASE_URL, "--today", TODAY],
@@ -63,19 +66,29 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     if done.returncode != 0:
         pytest.fail(f"The site cannot be built:\n{done.stdout}", pytrace=False)
-    return output
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, Page]:
+def pages(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     """Return the pages of the finished site."""
-    return read_pages(site)
+
+    def write(folder: Path) -> None:
+        (folder / "pages").write_bytes(pickle.dumps(read_pages(site)))
+
+    found: dict[str, Page] = pickle.loads((once(tmp_path_factory, "read", write) / "pages").read_bytes())
+    return found
 
 
 @pytest.fixture(scope="session")
 def looked_at(pages: dict[str, Page], pytestconfig: pytest.Config) -> list[str]:
     """Return the pages that a test opens which tells of all: with --long each, else those that tell most."""
     return visited(pages) if pytestconfig.getoption("--long") else telling(pages)
+
+
+@pytest.fixture(scope="session")
+def kinds(pages: dict[str, Page], pytestconfig: pytest.Config) -> list[str]:
+    """Return pages of every kind: with --long of every kind in each locale, else each kind in some locale."""
+    return one_of_each_kind(pages) if pytestconfig.getoption("--long") else spread(pages)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The finished site as the tests see it: its pages, what they look like and where their links lead."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -14,8 +15,11 @@ TODAY = "2026-11-22"  # the site must be the same tomorrow
 
 NOT_FOUND = "404.html"
 
-EXTREMES = 2
+EXTREMES = 1
 """So many pages of each locale are looked at for their longest words, and so many for the length of their text."""
+
+OF_EACH_LOCALE = 3
+"""So many pages of each locale are looked at at least, as long as they differ in what they are made of."""
 
 UNBROKEN = re.compile(r"[^\s\u00ad/–-]+")
 
@@ -84,28 +88,56 @@ def one_of_each_kind(pages: dict[str, Page]) -> list[str]:
     """
     stay = [pages[path] for path in visited(pages)]
     chosen = [page.path for page in stay if "/" not in page.path]
-    for lang in sorted({page.lang for page in stay}):
-        candidates = [page for page in stay if page.lang == lang and "/" in page.path]
-        missing = set[str]().union(*(page.shape for page in candidates))
-        while missing:
-            best = max(candidates, key=lambda page: len(page.shape & missing))
-            chosen.append(best.path)
-            missing -= best.shape
+    for found in by_locale(pages).values():
+        chosen += (page.path for page in _covering(found))
     return chosen
 
 
+def spread(pages: dict[str, Page]) -> list[str]:
+    """Return a few pages that together show everything that all pages are made of, and some of each locale.
+
+    A locale's pages differ from those of the others in their words alone, so that each locale shows some kinds.
+    """
+    locales = by_locale(pages)
+    top = [path for path in visited(pages) if "/" not in path]
+    kinds = [page.path for page in _covering([page for found in locales.values() for page in found])]
+    own = [page.path for found in locales.values() for page in _covering(found)[:OF_EACH_LOCALE]]
+    return list(dict.fromkeys([*top, *kinds, *own]))
+
+
 def telling(pages: dict[str, Page]) -> list[str]:
-    """Return one page of each kind, and in each locale those with the longest words and those with most text.
+    """Return the pages of `spread`, and in each locale those with the longest words and those with most text.
 
     What can go wrong with a page for its content alone goes wrong in these first.
     """
-    chosen = one_of_each_kind(pages)
-    stay = [pages[path] for path in visited(pages)]
-    for lang in sorted({page.lang for page in stay}):
-        here = [page for page in stay if page.lang == lang]
-        for size in ("longest_word", "letters"):
-            chosen += [page.path for page in sorted(here, key=attrgetter(size), reverse=True)[:EXTREMES]]
-    return list(dict.fromkeys(chosen))
+    extreme = [
+        page.path
+        for found in by_locale(pages).values()
+        for size in ("longest_word", "letters")
+        for page in sorted(found, key=attrgetter(size), reverse=True)[:EXTREMES]
+    ]
+    return list(dict.fromkeys([*spread(pages), *extreme]))
+
+
+def by_locale(pages: dict[str, Page]) -> dict[str, list[Page]]:
+    """Return the pages in the folders of each locale that stay when they are opened."""
+    found: dict[str, list[Page]] = {}
+    for path in visited(pages):
+        if "/" in path:
+            found.setdefault(pages[path].lang, []).append(pages[path])
+    return dict(sorted(found.items()))
+
+
+def _covering(candidates: list[Page]) -> list[Page]:
+    """Return few pages that hold all that any of them holds; of two that hold as much, that of the rarer locale."""
+    chosen: list[Page] = []
+    missing = set[str]().union(*(page.shape for page in candidates))
+    while missing:
+        taken = Counter(page.lang for page in chosen)
+        best = max(candidates, key=lambda page: (len(page.shape & missing), -taken[page.lang]))
+        chosen.append(best)
+        missing -= best.shape
+    return chosen
 
 
 class PageReader(HTMLParser):

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.links import broken_links
 from tests.browser.markup import markup_errors
-from tests.browser.output import BASE_URL, one_of_each_kind, read_pages, visited
+from tests.browser.output import BASE_URL, one_of_each_kind, read_pages, spread, visited
 from tests.browser.server import serve
 from tests.browser.visit import Scripts, a_page, listening, sideways, space_text, violations
 from tests.browser.weight import heavy_pages
@@ -105,6 +105,17 @@ def test_a_page_of_each_kind_and_locale_is_chosen_once(tmp_path: Path) -> None:
 
     assert chosen[:2] == ["404.html", "index.html"]
     assert sorted(chosen[2:]) == ["da/a.html", "fi/a.html", "nb/a.html", "nb/index.html"]
+
+
+def test_pages_spread_over_the_locales_hold_every_kind_and_some_of_each_locale(tmp_path: Path) -> None:
+    ended, busy = html('<p class="ended">Slutt</p>'), html('<p class="busy">Mye</p>')
+    texts = {f"{lang}__{name}": html(lang=lang) for lang in ("da", "fi") for name in "abc"}
+    site = site_with(tmp_path, nb__x=ended, nb__y=busy, **texts)
+
+    chosen = spread(read_pages(site))
+
+    assert chosen[:2] == ["404.html", "index.html"]
+    assert sorted(chosen[2:]) == ["da/a.html", "fi/a.html", "nb/x.html", "nb/y.html"]
 
 
 def test_a_redirect_is_not_visited(tmp_path: Path) -> None:

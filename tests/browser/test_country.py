@@ -10,7 +10,7 @@ from tests.browser.building import built
 from tests.browser.markup import markup_errors
 from tests.browser.output import BASE_PATH
 from tests.browser.server import serve
-from tests.browser.visit import Scripts, a_page, listening, sideways, space_text, violations
+from tests.browser.visit import Scripts, a_page, listening, sideways, space_text, until, violations
 
 LONG = "Her er det mye å lese. " * 80
 
@@ -236,7 +236,7 @@ def test_nothing_that_a_reader_sees_moves_although_the_script_comes_late(
         choose(page, start)
         page.route("**/page.*.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks what it is given
         page.goto(start + path, wait_until="commit")
-        page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+        until(lambda: page.evaluate("performance.getEntriesByName('first-contentful-paint').length"), page)
         expect(page.locator("[data-country]").last).to_be_attached()
         assert held
         held[0].continue_()

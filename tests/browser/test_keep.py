@@ -2,8 +2,7 @@
 
 import json
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from brobygger.tools.outline import KEEP_NAMES
 from tests.browser.hosting import Host, hosting
 from tests.browser.searching import FOLDERS, search_page, searched
-from tests.browser.visit import a_page, listening, sideways, violations
+from tests.browser.visit import PATIENCE, a_page, listening, sideways, until, violations
 from tests.support import build_site, files_made, project, report
 
 PAGES = """\
@@ -64,9 +63,6 @@ summary: Lyhyesti.
 Teksti.
 """
 
-PATIENCE = 30
-"""Seconds after which something counts as not happening."""
-
 BUTTON = "#keep button"
 EMPTY = "caches.keys().then((names) => names.length)"
 WORKERS = "navigator.serviceWorker.getRegistrations().then((found) => found.length)"
@@ -102,7 +98,7 @@ def keep(page: Page, address: str) -> None:
     """Press the button on a page that has it, and wait until everything is there and answered by the worker."""
     page.goto(address)
     page.locator(BUTTON).click()
-    page.wait_for_function("() => navigator.serviceWorker.controller")
+    until(lambda: page.evaluate("Boolean(navigator.serviceWorker.controller)"), page)
     page.locator(BUTTON).wait_for()
     assert re.search(r"20\d\d", page.locator("#keep [role=status]").inner_text())
 
@@ -133,14 +129,6 @@ def kept_text(page: Page, path: str) -> str | None:
         path,
     )
     return text
-
-
-def until(is_so: Callable[[], bool], page: Page) -> None:
-    """Wait until something is so that no element of the page tells."""
-    end = time.monotonic() + PATIENCE
-    while not is_so():
-        assert time.monotonic() < end, "It does not come about"
-        page.evaluate("() => new Promise(requestAnimationFrame)")
 
 
 def until_updated(page: Page) -> None:
@@ -266,6 +254,8 @@ def test_what_is_not_kept_leads_to_a_page_that_says_so(phone: Page, address: str
 
 def test_a_page_says_since_when_it_is_kept(phone: Page, address: str) -> None:
     phone.goto(address + "lett-norsk/index.html")
+    until(lambda: not phone.evaluate("navigator.onLine"), phone)  # a page in a new process hears of it a little later
+    phone.reload()
     said = phone.locator("#kept")
     said.wait_for()
 
@@ -300,13 +290,13 @@ def test_the_keyboard_is_enough_and_never_lost(browser: Browser, address: str) -
         page.locator(BUTTON).focus()
         page.keyboard.press("Enter")
         page.get_by_role("button", name="Fjern alt").wait_for()
-        on_status = "() => document.activeElement === document.querySelector('#keep [role=status]')"
-        page.wait_for_function(on_status)
+        on_status = "document.activeElement === document.querySelector('#keep [role=status]')"
+        until(lambda: page.evaluate(on_status), page)
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
         page.get_by_role("button", name="Gem").wait_for()
 
-        page.wait_for_function(on_status)
+        until(lambda: page.evaluate(on_status), page)
         until_gone(page)
 
 

@@ -13,7 +13,7 @@ from tests.browser.links import broken_links
 from tests.browser.markup import markup_errors
 from tests.browser.output import BASE_URL, TODAY
 from tests.browser.screens import PARTS
-from tests.browser.visit import a_page, sideways, violations
+from tests.browser.visit import a_page, sideways, until, violations
 from tests.support import run
 
 SHEET = re.compile(rb"/Type\s*/Page\b")
@@ -55,7 +55,7 @@ def photographed(page: Page, file: Path) -> Image.Image:
     page.goto(file.as_uri())
     page.evaluate(ABROAD)
     page.evaluate("document.querySelectorAll('img').forEach((image) => { image.loading = 'eager'; })")
-    page.wait_for_function("[...document.images].every((image) => image.complete)")
+    until(lambda: page.evaluate("[...document.images].every((image) => image.complete)"), page)
     return taken(page.screenshot(full_page=True))
 
 

@@ -11,7 +11,7 @@ from tests.browser.building import published
 from tests.browser.output import Page, read_pages
 from tests.browser.server import serve
 from tests.browser.test_weight import AT_MOST
-from tests.browser.visit import a_page, sideways, space_text, violations
+from tests.browser.visit import a_page, sideways, space_text, until, violations
 from tests.browser.weight import LEVEL, LIMIT, first_visit
 from tests.support import ROOT
 
@@ -20,6 +20,9 @@ CARDS = 10
 
 A4 = 590, 840
 """The sheet in points, roughly."""
+
+LONGEST = 2
+"""So many pages of each locale are looked at for the length of their words."""
 
 HALF_A_SHEET = 520
 """Of it without its margins, in pixels: a card with the longest words stays below."""
@@ -63,10 +66,16 @@ def test_the_dictionary_breaks_no_rule_without_its_scripts_and_on_paper(
     assert not broken, "\n".join(broken)
 
 
-def test_long_words_make_no_page_wider(browser: Browser, address: str, pages: dict[str, Page]) -> None:
+def test_long_words_make_no_page_wider(
+    browser: Browser, address: str, pages: dict[str, Page], pytestconfig: pytest.Config
+) -> None:
+    """With --long on each page with words, else on those with the longest of each locale."""
+    chapters = sorted(chapters_of(pages), key=lambda path: pages[path].longest_word, reverse=True)
+    locales = {pages[path].lang for path in chapters}
+    some = [path for lang in sorted(locales) for path in [one for one in chapters if pages[one].lang == lang][:LONGEST]]
     wide = []
     with a_page(browser, width=320, scripts="off") as page:
-        for path in chapters_of(pages):
+        for path in chapters if pytestconfig.getoption("--long") else some:
             page.goto(address + path)
             wide += [f"{path}: {line}" for line in sideways(page)]
             space_text(page)
@@ -106,7 +115,7 @@ def test_every_drawing_is_on_paper_although_it_is_loaded_late(
         before = drawings.evaluate_all("all => all.filter(one => one.complete && one.naturalWidth).length")
         page.pdf()
         # Printing fetches them; a machine with much else to do has them a moment later.
-        page.wait_for_function("[...document.querySelectorAll('.deck img')].every((one) => one.naturalWidth)")
+        until(lambda: drawings.evaluate_all("all => all.every(one => one.naturalWidth)"), page)
         after = drawings.evaluate_all("all => all.filter(one => one.complete && one.naturalWidth).length")
 
         assert before < after == drawings.count()

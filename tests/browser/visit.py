@@ -1,7 +1,8 @@
 """What a reader's browser shows of a page, and what is wrong with it."""
 
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
@@ -19,6 +20,9 @@ TEXT_SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }
 """
+
+PATIENCE = 30
+"""Seconds after which something counts as not happening."""
 
 Scripts = Literal["on", "off", "blocked"]
 
@@ -69,6 +73,17 @@ def violations(page: Page, scheme: Literal["light", "dark"]) -> list[str]:
         f"{scheme}: {rule}: {help_text} at {target}: {' '.join(summary.split())}"
         for rule, help_text, target, summary in json.loads(found)
     ]
+
+
+def until(is_so: Callable[[], object], page: Page) -> None:
+    """Wait until something is so.
+
+    The browser's own waiting for an expression is refused by the policy of our pages when it has to look twice.
+    """
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < end, "It does not come about"
+        page.wait_for_timeout(10)
 
 
 def space_text(page: Page) -> None:

@@ -4,7 +4,8 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -82,18 +83,18 @@ def append(path: Path, text: str) -> int:
 
 
 def a_colon_in_the_title(content: Path) -> Found:
-    replace_line(content / "nb/contact.md", 2, "title:", "title: A: b: c")
-    return [("yaml-colon", "content/nb/contact.md", 2, 9)]
+    replace_line(content / "nb/rights/voting-no.md", 2, "title:", "title: A: b: c")
+    return [("yaml-colon", "content/nb/rights/voting-no.md", 2, 9)]
 
 
 def a_tab_in_the_yaml(content: Path) -> Found:
-    insert_line(content / "da/contact.md", 3, "image:\n\tfile: boat.jpg")
-    return [("yaml-tab", "content/da/contact.md", 4, 1)]
+    insert_line(content / "da/rights/voting-dk.md", 3, "image:\n\tfile: boat.jpg")
+    return [("yaml-tab", "content/da/rights/voting-dk.md", 4, 1)]
 
 
 def a_day_that_does_not_exist(content: Path) -> Found:
-    insert_line(content / "fi/contact.md", 4, "changed_on: 2026-13-45")
-    return [("date-none", "content/fi/contact.md", 4, 13)]
+    insert_line(content / "fi/rights/voting-fi.md", 4, "changed_on: 2026-13-45")
+    return [("date-none", "content/fi/rights/voting-fi.md", 4, 13)]
 
 
 def a_title_spelt_wrong(content: Path) -> Found:
@@ -139,13 +140,13 @@ def fields_without_an_end(content: Path) -> Found:
 
 
 def a_title_written_twice(content: Path) -> Found:
-    insert_line(content / "simple/nb/contact.md", 3, "title: Noe annet")
-    return [("field-twice", "content/simple/nb/contact.md", 3, 1)]
+    insert_line(content / "simple/nb/rights/voting-no.md", 3, "title: Noe annet")
+    return [("field-twice", "content/simple/nb/rights/voting-no.md", 3, 1)]
 
 
 def an_end_that_is_no_date(content: Path) -> Found:
-    insert_line(content / "simple/da/contact.md", 3, "valid_until: soon")
-    return [("date-form", "content/simple/da/contact.md", 3, 14)]
+    insert_line(content / "simple/da/rights/voting-dk.md", 3, "valid_until: soon")
+    return [("date-form", "content/simple/da/rights/voting-dk.md", 3, 14)]
 
 
 def an_organisation_that_does_not_exist(content: Path) -> Found:
@@ -179,25 +180,42 @@ MISTAKES: tuple[Plant, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The folder of a copy of the real site, what its content says, and what was published from it beside it."""
+
+    site: Path
+    content: dict[str, bytes]
+    output: dict[str, bytes]
+
+
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder that holds the real site and what was published from it."""
-    folder = tmp_path_factory.mktemp("published")
-    ran = in_this_process(copied_site(folder / "site"))
+def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """Publish a copy of the real site, once for all tests here."""
+    site = copied_site(tmp_path_factory.mktemp("published") / "site")
+    ran = in_this_process(site)
     assert ran.code == 0, ran.out
-    return folder
+    return Published(site, tree(site / "content"), tree(site.parent / "out"))
 
 
 @pytest.fixture
-def site(published: Path, tmp_path: Path) -> Path:
-    """Return a fresh copy of the site, with what was published from it beside it."""
-    shutil.copytree(published, tmp_path, dirs_exist_ok=True)
-    return tmp_path / "site"
+def site(published: Published) -> Iterator[Path]:
+    """Yield the folder of the site; then let it say, and have published, what it did before."""
+    content, output = published.site / "content", published.site.parent / "out"
+    yield published.site
+    for name, data in tree(content).items():
+        if name not in published.content:
+            (content / name).unlink()
+        elif data != published.content[name]:
+            (content / name).write_bytes(published.content[name])
+    if tree(output) != published.output:
+        in_this_process(published.site)
+    assert (tree(content), tree(output)) == (published.content, published.output)
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.__name__)
 def test_a_mistake_is_found_where_it_stands_and_nothing_is_published(
-    site: Path, published: Path, mistake: Plant
+    site: Path, published: Published, mistake: Plant
 ) -> None:
     expected = mistake(site / "content")
 
@@ -206,7 +224,7 @@ def test_a_mistake_is_found_where_it_stands_and_nothing_is_published(
     assert errors_of(ran) == expected
     assert ran.code == 1
     assert json.loads(ran.out)["written"] == 0
-    assert tree(site.parent / "out") == tree(published / "out")
+    assert tree(site.parent / "out") == published.output
 
 
 @pytest.mark.parametrize(
@@ -214,7 +232,7 @@ def test_a_mistake_is_found_where_it_stands_and_nothing_is_published(
     [a_colon_in_the_title, a_byte_that_is_not_utf8, a_number_that_contradicts_the_source_version],
     ids=lambda mistake: mistake.__name__,
 )
-def test_a_process_of_its_own_says_the_same(site: Path, published: Path, mistake: Plant) -> None:
+def test_a_process_of_its_own_says_the_same(site: Path, published: Published, mistake: Plant) -> None:
     expected = mistake(site / "content")
 
     ran = in_a_child_process(site)
@@ -222,17 +240,17 @@ def test_a_process_of_its_own_says_the_same(site: Path, published: Path, mistake
     assert errors_of(ran) == expected
     assert ran.code == 1
     assert ran.err == ""
-    assert tree(site.parent / "out") == tree(published / "out")
+    assert tree(site.parent / "out") == published.output
 
 
-def test_all_mistakes_at_once_are_all_reported_in_one_run(site: Path, published: Path) -> None:
+def test_all_mistakes_at_once_are_all_reported_in_one_run(site: Path, published: Published) -> None:
     expected = [fault for mistake in MISTAKES for fault in mistake(site / "content")]
 
     ran = in_this_process(site)
 
     assert sorted(errors_of(ran), key=str) == sorted(expected, key=str)
     assert ran.code == 1
-    assert tree(site.parent / "out") == tree(published / "out")
+    assert tree(site.parent / "out") == published.output
 
 
 def test_the_other_place_of_a_contradiction_is_named(site: Path) -> None:
@@ -250,7 +268,7 @@ def test_what_was_published_is_replaced_when_the_mistake_is_gone(site: Path) -> 
     a_link_to_no_page(site / "content")
     assert in_this_process(site).code == 1
     shutil.copytree(ROOT / "content", site / "content", dirs_exist_ok=True)
-    append(site / "content/nb/contact.md", "Et helt nytt ord: bananbåt.")
+    append(site / "content/nb/rights/voting-no.md", "Et helt nytt ord: bananbåt.")
 
     assert in_this_process(site).code == 0
     assert [name for name, data in tree(site.parent / "out").items() if "bananbåt".encode() in data]
