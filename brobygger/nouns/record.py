@@ -1,7 +1,7 @@
 """Frozen dataclasses that travel between processes and into the store quickly."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import TypeVar, dataclass_transform
 
@@ -15,11 +15,14 @@ def record(cls: type[T]) -> type[T]:
     The standard library writes and reads such a class through a loop in Python over its fields, object by object; a
     page's view has about two hundred. Here the state is a tuple that is taken in one call, and comparing, hashing and
     showing are done by the same few functions for every class: to generate them for each costs a twelfth of loading.
+    A new one is filled through its slots, in a third of the time that asking for leave of a frozen class takes.
     """
-    made = dataclasses.dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
-    names = [field.name for field in dataclasses.fields(made)]  # type: ignore[arg-type]  # made a dataclass above
+    made = dataclasses.dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False, init=False)(cls)
+    fields = dataclasses.fields(made)  # type: ignore[arg-type]  # made a dataclass above
+    names = [field.name for field in fields]
+    setters = [_slot(made, name) for name in names]
+    type.__setattr__(made, "__init__", _filling(fields, setters))
     if names:
-        setters = [_slot(made, name) for name in names]
         take = attrgetter(*names)
 
         def is_equal(self: T, other: object) -> bool:
@@ -43,6 +46,22 @@ def record(cls: type[T]) -> type[T]:
         type.__setattr__(made, "__eq__", is_equal)
         type.__setattr__(made, "__hash__", hashed)
     type.__setattr__(made, "__repr__", _shown)
+    return made
+
+
+def _filling(
+    fields: Sequence[dataclasses.Field[object]], setters: Sequence[Callable[[object, object], None]]
+) -> Callable[..., None]:
+    """Return what makes an object of its fields, by name."""
+    known: dict[str, object] = {f"set_{field.name}": setter for field, setter in zip(fields, setters, strict=True)}
+    known.update((f"default_{field.name}", field.default) for field in fields)
+    taken = [
+        field.name if field.default is dataclasses.MISSING else f"{field.name}=default_{field.name}" for field in fields
+    ]
+    lines = [f"    set_{field.name}(self, {field.name})" for field in fields] or ["    pass"]
+    head = f"def __init__(self{', *, ' if taken else ''}{', '.join(taken)}):"
+    exec("\n".join((head, *lines)), known)  # noqa: S102 - names of fields, as dataclasses themselves do it
+    made: Callable[..., None] = known["__init__"]  # type: ignore[assignment]  # as the line above has written it
     return made
 
 

@@ -7,7 +7,9 @@ from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import Position, Problem, error
 
 STYLES, STYLES_END = b"<style>", b"</style>"
-POLICY = b"style-src"
+STYLE_WORD, OTHER_WORDS = b"style", (b"style-src", b"stylesheet")
+"""What an attribute is called, and what holds its name on every page: policy, and sheet for paper."""
+
 HANDLER_NAME = re.compile(rb"on[a-z]+\s*=")
 BEFORE_HANDLER = frozenset(b" \n\t\r\f\"'/")
 
@@ -44,7 +46,7 @@ def _without_styles(lowered: bytes) -> bytes:
 
 def _is_suspect(lowered: bytes) -> bool:
     """Say whether a forbidden attribute may be there, in its words too: one look spares most pages the second."""
-    if lowered.count(b"style") > lowered.count(POLICY):
+    if lowered.count(STYLE_WORD) > sum(map(lowered.count, OTHER_WORDS)):
         return True
     return any(lowered[found.start() - 1] in BEFORE_HANDLER for found in HANDLER_NAME.finditer(lowered))
 
