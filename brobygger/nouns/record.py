@@ -53,14 +53,18 @@ def _filling(
     fields: Sequence[dataclasses.Field[object]], setters: Sequence[Callable[[object, object], None]]
 ) -> Callable[..., None]:
     """Return what makes an object of its fields, by name."""
-    known: dict[str, object] = {f"set_{field.name}": setter for field, setter in zip(fields, setters, strict=True)}
-    known.update((f"default_{field.name}", field.default) for field in fields)
-    taken = [
-        field.name if field.default is dataclasses.MISSING else f"{field.name}=default_{field.name}" for field in fields
-    ]
-    lines = [f"    set_{field.name}(self, {field.name})" for field in fields] or ["    pass"]
+    known: dict[str, object] = {"MISSING": dataclasses.MISSING}
+    taken, lines = [], []
+    for field, setter in zip(fields, setters, strict=True):
+        name, value = field.name, field.name
+        known |= {f"set_{name}": setter, f"default_{name}": field.default, f"make_{name}": field.default_factory}
+        has_default = field.default is not dataclasses.MISSING
+        if field.default_factory is not dataclasses.MISSING:
+            has_default, value = True, f"make_{name}() if {name} is MISSING else {name}"
+        taken.append(f"{name}=default_{name}" if has_default else name)
+        lines.append(f"    set_{name}(self, {value})")
     head = f"def __init__(self{', *, ' if taken else ''}{', '.join(taken)}):"
-    exec("\n".join((head, *lines)), known)  # noqa: S102 - names of fields, as dataclasses themselves do it
+    exec("\n".join((head, *(lines or ["    pass"]))), known)  # noqa: S102 - names of fields, as dataclasses do it too
     made: Callable[..., None] = known["__init__"]  # type: ignore[assignment]  # as the line above has written it
     return made
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,10 @@ MAKER = "-//Brobygger//Brobygger//EN"
 FORESEEN = 10
 """Years for which a file says when clocks are changed, where an event is repeated without an end."""
 DAY = timedelta(days=1)
+END = b"END:VCALENDAR\r\n"
+
+AT_HAND = 4096
+"""So many events, zones and beginnings are kept as they were written: most stand in several calendars."""
 
 
 def calendar_file(events: Iterable[Event], name: str | None = None) -> bytes:
@@ -23,9 +28,19 @@ def calendar_file(events: Iterable[Event], name: str | None = None) -> bytes:
     One with a name is for programs that ask for it again, once a day: they are told so in the words of RFC 7986 and in
     those that Google, Apple and Outlook knew before.
     """
+    found = tuple(events)
+    zones: list[bytes] = []
+    for zone in sorted({event.zone for event in found if event.zone and not event.is_all_day}):
+        years = [day.year for event in found if event.zone == zone for day in _days(event)]
+        zones.append(_zone(zone, min(years), max(years) + 1))
+    return b"".join((_head(name), *zones, *map(_entry, found), END))
+
+
+@lru_cache(AT_HAND)
+def _head(name: str | None) -> bytes:
+    """Return what stands at the beginning of a calendar."""
     import icalendar  # loading it takes 0.05 s, and most builds make no calendar
 
-    found = tuple(events)
     made = icalendar.Calendar()
     made.add("prodid", MAKER)
     made.add("version", "2.0")
@@ -35,13 +50,22 @@ def calendar_file(events: Iterable[Event], name: str | None = None) -> bytes:
         made.add("x-wr-calname", icalendar.vText(name))
         made.add("refresh-interval", DAY, {"value": "DURATION"})
         made.add("x-published-ttl", icalendar.vDuration(DAY))
-    for zone in sorted({event.zone for event in found if event.zone and not event.is_all_day}):
-        years = [day.year for event in found if event.zone == zone for day in _days(event)]
-        first, last = date(min(years), 1, 1), date(max(years) + 1, 1, 1)
-        made.add_component(icalendar.Timezone.from_tzinfo(ZoneInfo(zone), zone, first, last))
-    for event in found:
-        made.add_component(_component(event))
+    return bytes(made.to_ical()).removesuffix(END)
+
+
+@lru_cache(AT_HAND)
+def _zone(zone: str, first: int, end: int) -> bytes:
+    """Return when the clocks of a zone are changed, from the beginning of a year to that of another."""
+    import icalendar
+
+    made = icalendar.Timezone.from_tzinfo(ZoneInfo(zone), zone, date(first, 1, 1), date(end, 1, 1))
     return bytes(made.to_ical())
+
+
+@lru_cache(AT_HAND)
+def _entry(event: Event) -> bytes:
+    """Return the lines of an event, which stand in its own file and in each calendar that it belongs to."""
+    return bytes(_component(event).to_ical())
 
 
 def _component(event: Event) -> "icalendar.Event":
