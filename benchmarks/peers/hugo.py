@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from benchmarks.corpus import BASE_URL, LOCALES, SECTIONS, SITE_NAME, Corpus, Locale
-from benchmarks.peers.contender import HERE, Contender, Edits, MissingError, css, icon, write
+from benchmarks.peers.contender import HERE, Contender, Edits, MissingError, css, icon, root_page, write
 from benchmarks.peers.tables import (
     AND,
     LANGUAGES,
@@ -75,6 +75,7 @@ def write_site(corpus: Corpus, root: Path) -> None:
     write(root / "hugo.yaml", document(_configuration()))
     write(root / "assets" / "css" / "main.css", css())
     write(root / "assets" / "icon.svg", icon())
+    write(root / "static" / "index.html", root_page())
     write_photos(corpus, root / "assets" / "photos")
     _write_data(root / "data")
     for locale in LOCALES:
@@ -97,6 +98,7 @@ def _configuration() -> Fields:
         "title": SITE_NAME,
         "defaultContentLanguage": "nb",
         "defaultContentLanguageInSubdir": True,
+        "disableDefaultLanguageRedirect": True,  # with uglyURLs it takes the place of the first locale's home page
         "disableKinds": ["taxonomy", "term", "rss"],
         "enableRobotsTXT": True,
         "uglyURLs": True,
