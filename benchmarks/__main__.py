@@ -24,7 +24,9 @@ from benchmarks.scenarios import SCENARIOS, NotShownError, Scenario, html_files
 PEERS: Mapping[str, Prepare] = {
     "eleventy": eleventy.prepare,
     "mkdocs": mkdocs.prepare,
+    "mkdocs-flat": mkdocs.prepare_flat,
     "pelican": pelican.prepare,
+    "pelican-flat": pelican.prepare_flat,
     "zensical": zensical.prepare,
 }
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.corpus import Corpus
+from benchmarks.corpus import LOCALES, SITE_NAME, Corpus
 
 HERE = Path(__file__).resolve().parent.parent
 REPOSITORY = HERE.parent
@@ -89,6 +89,12 @@ def css() -> str:
 def icon() -> str:
     """Return our icon."""
     return (REPOSITORY / "assets" / "icons" / "brobygger.svg").read_text(encoding="utf-8")
+
+
+def root_page() -> str:
+    """Return the page at the root, which leads to the first locale."""
+    there = f"/{LOCALES[0].address}/index.html"
+    return f'<!doctype html>\n<title>{SITE_NAME}</title>\n<meta http-equiv="refresh" content="0; url={there}">\n'
 
 
 def program(name: str, hint: str) -> str:

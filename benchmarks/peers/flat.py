@@ -1,4 +1,4 @@
-"""The corpus for generators that know no other page's fields: facts, lists and alternates come ready-made.
+"""The corpus for peers that are spared work: facts, lists and alternates come ready-made.
 
 What Brobygger and Hugo work out in templates stands here in the Markdown (facts, contact, sources, lists by country,
 A-Z) or in the front matter (the addresses of a page's versions). That spares these generators work.
@@ -23,6 +23,7 @@ from benchmarks.corpus import (
     front_matter,
 )
 from benchmarks.peers.contender import HERE, catalogue, css, icon, write
+from benchmarks.peers.tables import alphabet_title, look
 from benchmarks.yamlout import Fields, Value, document, page
 
 ORGANISATION_FACTS = ("official_name", "founded", "part_of", "partners", "funders", "neutral_in", "languages_spoken")
@@ -104,7 +105,7 @@ def _frame_of(locale: Locale) -> Fields:
     language = locale.language
     return {
         "tag": locale.key,
-        "class": "plain" if locale.is_plain else "standard",
+        "class": look(locale),
         "address": locale.address,
         "skip": said["Skip to the text"],
         "emergency": said["Emergency numbers"],
@@ -216,7 +217,7 @@ def _alphabet(locale: Locale, cards: dict[tuple[str, str], list[tuple[str, str, 
         path=f"{locale.address}/a-z.md",
         page_id="a-z",
         locale=locale,
-        title="A–Ö" if locale.language == "fi" else "A–Å",
+        title=alphabet_title(locale),
         summary="A–Z",
         section="",
         country=None,

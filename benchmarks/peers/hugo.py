@@ -5,39 +5,24 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks import words
-from benchmarks.corpus import (
-    BASE_URL,
-    COUNTRIES,
-    HELPLINES,
-    LOCALES,
-    SECTIONS,
-    SITE_NAME,
-    Corpus,
-    Topic,
-    Version,
-    front_matter,
+from benchmarks.corpus import BASE_URL, LOCALES, SECTIONS, SITE_NAME, Corpus, Locale
+from benchmarks.peers.contender import HERE, Contender, Edits, MissingError, css, icon, root_page, write
+from benchmarks.peers.tables import (
+    AND,
+    LANGUAGES,
+    LICENCE,
+    alphabet_title,
+    contacts,
+    countries,
+    look,
+    messages,
+    twin,
+    whole_front_matter,
 )
-from benchmarks.peers.contender import HERE, Contender, Edits, MissingError, catalogue, css, icon, write
 from benchmarks.photos import write_photos
-from benchmarks.yamlout import Fields, Value, document, page
-
-LANGUAGES: Mapping[str, Mapping[str, str]] = {
-    "nb": {"nb": "norsk bokmål", "da": "norsk bokmål", "fi": "norjan bokmål"},
-    "da": {"nb": "dansk", "da": "dansk", "fi": "tanska"},
-    "fi": {"nb": "finsk", "da": "finsk", "fi": "suomi"},
-    "en": {"nb": "engelsk", "da": "engelsk", "fi": "englanti"},
-    "ar": {"nb": "arabisk", "da": "arabisk", "fi": "arabia"},
-    "so": {"nb": "somali", "da": "somali", "fi": "somali"},
-    "uk": {"nb": "ukrainsk", "da": "ukrainsk", "fi": "ukraina"},
-    "pl": {"nb": "polsk", "da": "polsk", "fi": "puola"},
-}
-"""The languages that the corpus speaks of; Brobygger asks Babel for their names."""
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
-AND = {"nb": "og", "da": "og", "fi": "ja"}
+from benchmarks.yamlout import Fields, document, page
 
 
 def prepare(corpus: Corpus, folder: Path, binary: str | None = None) -> Contender:
@@ -90,20 +75,21 @@ def write_site(corpus: Corpus, root: Path) -> None:
     write(root / "hugo.yaml", document(_configuration()))
     write(root / "assets" / "css" / "main.css", css())
     write(root / "assets" / "icon.svg", icon())
+    write(root / "static" / "index.html", root_page())
     write_photos(corpus, root / "assets" / "photos")
     _write_data(root / "data")
     for locale in LOCALES:
         # A locale such as nb-simple is no language that Hugo's tables know, hence the prefix for made-up ones.
         name = f"art-x-{locale.key}" if locale.is_plain else locale.key
-        write(root / "i18n" / f"{name}.json", json.dumps(_words(locale.key, locale.language), ensure_ascii=False))
-        write(root / "content" / locale.key / "a-z.md", page(_alphabet(locale.language), ""))
+        write(root / "i18n" / f"{name}.json", json.dumps(_words(locale), ensure_ascii=False))
+        write(root / "content" / locale.key / "a-z.md", page(_alphabet(locale), ""))
     for topic in corpus.topics():
         name = re.sub(r"index$", "_index", topic.page_id)
         for version in topic.versions:
             path = root / "content" / version.locale.key / f"{name}.md"
             # Hugo resolves links to section pages by their file too, which is called _index.md there.
             body = version.body.replace("/index.md)", "/_index.md)")
-            write(path, page(_fields(topic, version), body))
+            write(path, page(whole_front_matter(topic, version), body))
 
 
 def _configuration() -> Fields:
@@ -112,12 +98,13 @@ def _configuration() -> Fields:
         "title": SITE_NAME,
         "defaultContentLanguage": "nb",
         "defaultContentLanguageInSubdir": True,
+        "disableDefaultLanguageRedirect": True,  # with uglyURLs it takes the place of the first locale's home page
         "disableKinds": ["taxonomy", "term", "rss"],
         "enableRobotsTXT": True,
         "uglyURLs": True,
         "frontmatter": {"lastmod": ["changed_on"]},
         "markup": {"goldmark": {"extensions": {"typographer": {"disable": True}, "linkify": False}}},
-        "params": {"licence": "https://creativecommons.org/licenses/by/4.0/", "sections": list(SECTIONS)},
+        "params": {"licence": LICENCE, "sections": list(SECTIONS)},
         "languages": {
             locale.key: {
                 "contentDir": f"content/{locale.key}",
@@ -125,8 +112,8 @@ def _configuration() -> Fields:
                 "weight": number,
                 "params": {
                     "language": locale.language,
-                    "class": "plain" if locale.is_plain else "standard",
-                    "twin": locale.language if locale.is_plain else f"{locale.language}-simple",
+                    "class": look(locale),
+                    "twin": twin(locale),
                     "and": AND[locale.language],
                 },
             }
@@ -136,50 +123,22 @@ def _configuration() -> Fields:
 
 
 def _write_data(folder: Path) -> None:
-    countries: list[Value] = [
-        {
-            "code": country.code,
-            "original": country.language,
-            "names": country.names,
-            "numbers": [
-                {"number": HELPLINES[key][2], "tel": HELPLINES[key][2].replace(" ", ""), "purpose": HELPLINES[key][3]}
-                for key in country.emergency
-            ],
-        }
-        for country in COUNTRIES
-    ]
-    contacts: Fields = {
-        key: {"name": name, "number": phone, "tel": phone.replace(" ", ""), "purpose": purpose}
-        for key, (_, name, phone, purpose) in HELPLINES.items()
-    }
-    for name, value in (("countries", countries), ("contacts", contacts), ("languages", LANGUAGES)):
+    for name, value in (("countries", countries()), ("contacts", contacts()), ("languages", LANGUAGES)):
         write(folder / f"{name}.json", json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def _words(key: str, language: str) -> dict[str, dict[str, str]]:
-    table = {
+def _words(locale: Locale) -> dict[str, dict[str, str]]:
+    return {
         message: dict(zip(("one", "other"), map(_placeholders, forms), strict=True))
         if len(forms) == 2
         else {"other": _placeholders(forms[0])}
-        for message, forms in catalogue(key, language).items()
+        for message, forms in messages(locale).items()
     }
-    days = zip(DAYS, words.DAYS[language], strict=True)
-    return {**table, **{name: {"other": day} for name, day in days}}
 
 
 def _placeholders(text: str) -> str:
     return re.sub(r"%\((\w+)\)s", r"{{ .\1 }}", text)
 
 
-def _alphabet(language: str) -> Fields:
-    return {"title": "A–Ö" if language == "fi" else "A–Å", "layout": "alphabet"}
-
-
-def _fields(topic: Topic, version: Version) -> Fields:
-    """Return the front matter: Hugo has no inheritance between translations, so the facts stand in each version."""
-    fields: dict[str, Value] = dict(front_matter(topic, version))
-    fields["description"] = fields.pop("summary")
-    when = fields.get("when")
-    if isinstance(when, Mapping):  # Hugo reads a time of day with its seconds only
-        fields["when"] = {**when, "start": f"{when['start']}:00", "end": f"{when['end']}:00"}
-    return fields
+def _alphabet(locale: Locale) -> Fields:
+    return {"title": alphabet_title(locale), "layout": "alphabet"}

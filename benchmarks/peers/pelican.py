@@ -1,11 +1,15 @@
 """Pelican with our layout as its theme; feeds, archives and lists by author, category and tag are switched off."""
 
 import json
+import re
 from pathlib import Path
 
 from benchmarks.corpus import BASE_URL, LOCALES, SITE_NAME, Corpus
-from benchmarks.peers.contender import HERE, Contender, css, icon, program, version_of, write
+from benchmarks.jinja.addresses import address
+from benchmarks.peers.contender import HERE, Contender, icon, program, version_of, write
 from benchmarks.peers.flat import frame, pages
+from benchmarks.peers.whole import ENVIRONMENT, sources, write_extras, write_frame
+from benchmarks.yamlout import Fields
 
 NOTHING = [
     "AUTHOR_SAVE_AS",
@@ -21,34 +25,83 @@ NO_FEEDS = ["FEED_ALL_ATOM", "CATEGORY_FEED_ATOM", "TRANSLATION_FEED_ATOM", "AUT
 
 
 def prepare(corpus: Corpus, folder: Path) -> Contender:
-    """Write the corpus for Pelican."""
-    command = program("pelican", "pip install 'pelican[markdown]'")
+    """Write the corpus for Pelican with all that Hugo gets; a plug-in and templates work the pages out."""
     root = folder / "site"
+    contender = _contender("pelican", root, ENVIRONMENT)
+    write_site(corpus, root)
+    return contender
+
+
+def write_site(corpus: Corpus, root: Path) -> None:
+    """Write pages, templates, data and settings."""
+    all_sources = list(sources(corpus))
+    slugs = {source.key: str(source.fields.get("slug", "")) for source in all_sources}
+    for source in all_sources:
+        place = address(source.key, slugs)
+        fields = {**source.fields, "template": source.template, "url": place, "save_as": place}
+        # Pelican's own way to name the file that a link leads to.
+        body = re.sub(r"\]\(([\w./-]+\.md\))", r"]({filename}\1", source.body)
+        write(root / "content" / f"{source.key}.md", f"{_front_matter(fields)}\n\n{body}")
+    extras = write_extras(root / "content")
+    write_frame(root / "theme" / "templates", root / "data")
+    (root / "theme" / "static").mkdir(parents=True)
+    write(root / "theme" / "templates" / "sitemap.html", '{% include "sitemap.xml" %}\n')
+    write(
+        root / "pelicanconf.py",
+        _settings(
+            STATIC_PATHS=list(extras),
+            READERS={"html": None},
+            DEFAULT_DATE=(2026, 11, 1),
+            DIRECT_TEMPLATES=["sitemap", "404"],
+            SITEMAP_SAVE_AS="sitemap.xml",
+            PLUGINS=["benchmarks.jinja.pelican_plugin"],
+        ),
+    )
+
+
+def prepare_flat(corpus: Corpus, folder: Path) -> Contender:
+    """Write the corpus for Pelican with ready-made facts and lists."""
+    root = folder / "site"
+    contender = _contender("pelican-flat", root)
     for made in pages(corpus):
         fields = {
-            "Title": made.title,
-            "Date": "2026-11-01",
-            "Category": made.section or "page",
-            "Slug": made.page_id.replace("/", "-"),
-            "Lang": made.locale.key,
-            "Summary": made.summary,
-            "Place": made.country or "",
-            "File": made.page_id,
-            "Url": made.path.replace(".md", ".html"),
-            "Save_as": made.path.replace(".md", ".html"),
-            "Part": made.section,
+            "title": made.title,
+            "date": "2026-11-01",
+            "category": made.section or "page",
+            "slug": made.page_id.replace("/", "-"),
+            "lang": made.locale.key,
+            "summary": made.summary,
+            "place": made.country or "",
+            "file": made.page_id,
+            "url": made.path.replace(".md", ".html"),
+            "save_as": made.path.replace(".md", ".html"),
+            "part": made.section,
         }
-        head = "\n".join(f"{name}: {value}" for name, value in fields.items() if value)
         body = made.body.replace(".md)", ".html)")
-        write(root / "content" / made.path, f"{head}\n\n{body}")
+        write(root / "content" / made.path, f"{_front_matter(fields)}\n\n{body}")
     write(root / "content" / "icon.svg", icon())
     layout = (HERE / "flat" / "main.html").read_text(encoding="utf-8")
     write(root / "theme" / "templates" / "article.html", _for_pelican(layout))
     (root / "theme" / "static").mkdir(parents=True, exist_ok=True)
     write(root / "theme" / "templates" / "index.html", "<!doctype html><title>Brobygger</title>\n")
-    write(root / "pelicanconf.py", _settings())
+    parts = frame()
+    write(
+        root / "pelicanconf.py",
+        _settings(
+            BASE=BASE_URL,
+            STATIC_PATHS=["icon.svg"],
+            DIRECT_TEMPLATES=[],
+            CSS=parts["css"],
+            FRAME={key: value for key, value in parts.items() if key != "css"},
+        ),
+    )
+    return contender
+
+
+def _contender(name: str, root: Path, environment: tuple[tuple[str, str], ...] = ()) -> Contender:
+    command = program("pelican", "pip install 'pelican[markdown]'")
     return Contender(
-        name="pelican",
+        name=name,
         version=f"Pelican {version_of(command)}",
         command=(command, "content", "--settings", "pelicanconf.py", "--output", "output", "--quiet"),
         folder=root,
@@ -56,6 +109,16 @@ def prepare(corpus: Corpus, folder: Path) -> Contender:
         output=root / "output",
         caches=(root / "cache", root / "__pycache__"),
         locale_output=root / "output" / "nb",
+        environment=environment,
+    )
+
+
+def _front_matter(fields: Fields) -> str:
+    """Write Pelican's own front matter: it cannot nest, so lists and mappings are JSON in one line."""
+    return "\n".join(
+        f"{name.capitalize()}: {value if isinstance(value, str | int) else json.dumps(value, ensure_ascii=False)}"
+        for name, value in fields.items()
+        if value
     )
 
 
@@ -79,26 +142,23 @@ def _for_pelican(layout: str) -> str:
     return layout
 
 
-def _settings() -> str:
-    lines = [
-        "import json",
-        f"SITENAME = {SITE_NAME!r}",
-        "SITEURL = ''",
-        f"BASE = {BASE_URL!r}",
-        f"DEFAULT_LANG = {LOCALES[0].key!r}",
-        "TIMEZONE = 'UTC'",
-        "THEME = 'theme'",
-        "PATH = 'content'",
-        "STATIC_PATHS = ['icon.svg']",
-        "DIRECT_TEMPLATES = []",
-        "PAGE_PATHS = []",
-        "FORMATTED_FIELDS = []",
-        "ARTICLE_TRANSLATION_ID = None",
-        "MARKDOWN = {'extension_configs': {'markdown.extensions.extra': {}, 'markdown.extensions.meta': {}}, "
-        "'output_format': 'html5'}",
-        *(f"{name} = ''" for name in NOTHING),
-        *(f"{name} = None" for name in NO_FEEDS),
-        f"CSS = {css()!r}",
-        f"FRAME = json.loads({json.dumps({key: value for key, value in frame().items() if key != 'css'})!r})",
-    ]
-    return "\n".join((*lines, ""))
+def _settings(**own: object) -> str:
+    settings = {
+        "SITENAME": SITE_NAME,
+        "SITEURL": "",
+        "DEFAULT_LANG": LOCALES[0].key,
+        "TIMEZONE": "UTC",
+        "THEME": "theme",
+        "PATH": "content",
+        "PAGE_PATHS": [],
+        "FORMATTED_FIELDS": [],
+        "ARTICLE_TRANSLATION_ID": None,
+        "MARKDOWN": {
+            "extension_configs": {"markdown.extensions.extra": {}, "markdown.extensions.meta": {}},
+            "output_format": "html5",
+        },
+        **dict.fromkeys(NOTHING, ""),
+        **dict.fromkeys(NO_FEEDS),
+        **own,
+    }
+    return "".join(f"{name} = {value!r}\n" for name, value in settings.items())

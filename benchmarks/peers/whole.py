@@ -1,0 +1,98 @@
+"""The corpus for generators that work their pages out in Jinja: each file with its whole front matter, and the data."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.corpus import BASE_URL, LOCALES, SECTIONS, SITE_NAME, Corpus
+from benchmarks.peers.contender import HERE, REPOSITORY, css, icon, root_page, write
+from benchmarks.peers.tables import (
+    AND,
+    LANGUAGES,
+    LICENCE,
+    alphabet_title,
+    contacts,
+    countries,
+    look,
+    messages,
+    twin,
+    whole_front_matter,
+)
+from benchmarks.yamlout import Fields, Value
+
+ENVIRONMENT = (("PYTHONPATH", str(REPOSITORY)),)
+"""So that hooks and plug-ins are found, which stand in benchmarks/jinja/."""
+ROBOTS = "User-agent: *\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file of a page; `key` is its path without its ending."""
+
+    key: str
+    template: str
+    fields: Fields
+    body: str
+
+
+def sources(corpus: Corpus) -> Iterator[Source]:
+    """Yield the file of each version of each page."""
+    for topic in corpus.topics():
+        for version in topic.versions:
+            yield Source(
+                key=f"{version.locale.key}/{topic.page_id}",
+                template=_template(topic.page_id),
+                fields=whole_front_matter(topic, version),
+                body=version.body,
+            )
+    for locale in LOCALES:
+        yield Source(key=f"{locale.key}/a-z", template="alphabet", fields={"title": alphabet_title(locale)}, body="")
+
+
+def write_extras(folder: Path) -> tuple[str, ...]:
+    """Write the files that are copied as they are, and return their names."""
+    extras = {"icon.svg": icon(), "robots.txt": ROBOTS, "index.html": root_page()}
+    for name, text in extras.items():
+        write(folder / name, text)
+    return tuple(extras)
+
+
+def write_frame(theme: Path, data: Path) -> None:
+    """Write templates and data."""
+    shutil.copytree(HERE / "jinja" / "templates", theme, dirs_exist_ok=True)
+    write(data / "main.css", css())
+    write(data / "site.json", json.dumps(_data(), ensure_ascii=False, indent=1))
+
+
+def _template(page_id: str) -> str:
+    section, _, name = page_id.rpartition("/")
+    if section:
+        return "section" if name == "index" else section
+    return "home" if name == "index" else "page"
+
+
+def _data() -> Fields:
+    locales: list[Value] = [
+        {
+            "key": locale.key,
+            "language": locale.language,
+            "label": locale.name,
+            "look": look(locale),
+            "twin": twin(locale),
+            "conjunction": AND[locale.language],
+            "words": {message: forms[-1] for message, forms in messages(locale).items()},
+        }
+        for locale in LOCALES
+    ]
+    return {
+        "name": SITE_NAME,
+        "base": BASE_URL.rstrip("/"),
+        "licence": LICENCE,
+        "sections": list(SECTIONS),
+        "locales": locales,
+        "countries": countries(),
+        "contacts": contacts(),
+        "languages": LANGUAGES,
+    }
