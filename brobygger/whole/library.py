@@ -20,6 +20,9 @@ from brobygger.whole.project import KnownFile
 
 T = TypeVar("T")
 
+AT_ONCE = 500
+"""So many parsed files are handed to the memory together."""
+
 
 class Each(Protocol):
     """Calls a function with 0, 1, ... count - 1, perhaps in several processes, and returns what it returns in order.
@@ -132,19 +135,22 @@ class Library:
     def _parse(self, paths: list[str]) -> None:
         sources = [self._source(path) for path in paths]
         # What comes back from another process comes as bytes anyway: made once, they go to the memory as they are.
-        made = dict(zip(paths, self._each(lambda index: _packed(sources[index]), len(sources)), strict=True))
-        results: dict[bytes, bytes] = {}
-        for path, found in made.items():
-            head, text = found if isinstance(found, tuple) else (b"", b"")
-            key = self._key(path)
-            results[key], results[_text_key(key)] = head, text
-            self._heads[path] = pickle.loads(head)  # noqa: S301 - our own bytes
-            self._texts[path] = text
-        if results:
+        made = list(zip(paths, self._each(lambda index: _packed(sources[index]), len(sources)), strict=True))
+        last: bytes | None = None
+        while made:  # little by little: bytes, their copy on the way to the memory and objects would be there at once
+            results: dict[bytes, bytes] = {}
+            for path, found in made[-AT_ONCE:]:
+                head, text = found if isinstance(found, tuple) else (b"", b"")
+                last = self._key(path)
+                results[last], results[_text_key(last)] = head, text
+                self._heads[path] = pickle.loads(head)  # noqa: S301 - our own bytes
+                self._texts[path] = text
+            del made[-AT_ONCE:], found, head, text
             self._memory.keep(results)
-            self._memory.tidy(2 * len(self.entries), self._keys)
-            if self._memory.recall(list(results)[-1:]):  # it holds them for us
+            if self._memory.recall([last] if last else []):  # it holds them for us
                 self._texts.clear()
+        if last is not None:
+            self._memory.tidy(2 * len(self.entries), self._keys)
 
     def _source(self, path: str) -> ContentFile:
         entry = self.entries[path]
