@@ -1,6 +1,6 @@
 """What happens: the dates that a locale's agenda lists, and the calendars that readers can subscribe to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ from brobygger.nouns.model import Activity, Organisation, kind_of
 from brobygger.nouns.occurrence import Occurrence
 from brobygger.nouns.output import Subject
 from brobygger.nouns.site import Page, Site
-from brobygger.nouns.values import Answer, Clock, When
+from brobygger.nouns.values import Answer, Clock, PageId, When
 from brobygger.tools.outline import agenda_address, sort_key
 from brobygger.tools.recurrence import ending_by, is_datable, last_day_of, occurrences
 
@@ -58,8 +58,8 @@ def agenda_of(site: Site, locale: Locale) -> Agenda:
 
     What has begun and not ended is there too, and what is called off, since people may come to it.
     """
-    until = site.today + timedelta(days=7 * WEEKS - 1 - site.today.weekday())
-    found = sorted(_happenings(site, locale, until), key=_order)
+    until = _last_shown(site)
+    found = sorted(_happenings(_nearest(site, locale), site.today, until), key=_order)
     if len(found) > MOST:
         # The last day has to be whole; one day alone may have as much as it likes.
         cut = max(found[MOST].occurrence.start.day, site.today + timedelta(days=1))
@@ -68,18 +68,36 @@ def agenda_of(site: Site, locale: Locale) -> Agenda:
     return Agenda(tuple(found), until)
 
 
-def calendars_of(site: Site, locale: Locale) -> dict[str, tuple[Page, ...]]:
-    """Return the activities of a locale's calendars: by folder ("" is the whole locale), by id of an organisation.
+def calendars_in(site: Site, locale: Locale, among: Collection[PageId] | None = None) -> tuple[str, ...]:
+    """Return the names of the calendars of a locale in which something stands.
+
+    Those of folders ("" is the whole locale), and the ids of organisations. `among` are the ids of the only activities
+    that are asked for.
+    """
+    found = _in_calendars(site, locale, among)
+    return tuple(dict.fromkeys(name for page in found for name in calendar_names(site, page, locale)))
+
+
+def in_calendar(
+    site: Site, locale: Locale, name: str, named_by: Callable[[PageId], Collection[PageId]]
+) -> Iterator[Page]:
+    """Yield the activities in a calendar; `named_by` tells which pages name an organisation.
 
     A calendar cannot say that a text is in another language, so it has what is written in the locale's own. A plain
     locale and its standard one stand in for each other.
     """
-    found: dict[str, list[Page]] = {}
-    for page in _nearest(site, locale):
-        if page.locale.language == locale.language and _is_news(site, page):
-            for name in calendar_names(site, page, locale):
-                found.setdefault(name, []).append(page)
-    return {name: tuple(pages) for name, pages in found.items()}
+    among = None if (locale.key, name) in site.folders else named_by(PageId(name))
+    for page in _in_calendars(site, locale, among):
+        if name in calendar_names(site, page, locale):
+            yield page
+
+
+def _in_calendars(site: Site, locale: Locale, among: Collection[PageId] | None) -> Iterator[Page]:
+    return (
+        page
+        for page in _nearest(site, locale, among)
+        if page.locale.language == locale.language and _is_news(site, page)
+    )
 
 
 def calendar_names(site: Site, page: Page, locale: Locale) -> Iterator[str]:
@@ -99,37 +117,55 @@ def calendar_file_address(site: Site, locale: Locale, name: str) -> str:
     return f"{owner.address.removesuffix('.html')}.ics" if owner is not None else ""
 
 
-def agenda_subjects(site: Site) -> dict[str, Subject]:
-    """Return the agendas and the calendars of all locales by their addresses, none where nothing has a day."""
-    found: dict[str, Subject] = {agenda: ("agenda", key) for key, agenda in agenda_addresses(site).items()}
+def agenda_subjects(site: Site, among: Collection[PageId] | None = None) -> dict[str, Subject]:
+    """Return the agendas and the calendars of all locales by their addresses, none where nothing has a day.
+
+    `among` are the ids of the only activities that are asked for.
+    """
+    found: dict[str, Subject] = {agenda: ("agenda", key) for key, agenda in agenda_addresses(site, among).items()}
     for locale in site.settings.locales:
-        for name in calendars_of(site, locale):
+        for name in calendars_in(site, locale, among):
             found[calendar_file_address(site, locale, name)] = ("calendars", locale.key, name)
     return found
 
 
-def agenda_addresses(site: Site) -> dict[str, str]:
+def have_same_agendas(old: Site, new: Site, touched: Collection[PageId]) -> bool:
+    """Say whether two sites have the same agendas and calendars, though not the same in them.
+
+    They differ in the pages of the ids `touched`, among which is whatever names another one of them.
+    """
+    return agenda_subjects(old, touched) == agenda_subjects(new, touched) or (
+        agenda_subjects(old) == agenda_subjects(new)
+    )
+
+
+def agenda_addresses(site: Site, among: Collection[PageId] | None = None) -> dict[str, str]:
     """Return the addresses of the agendas by locale key; a locale in which nothing happens has none."""
-    locales = site.settings.locales
-    return {locale.key: agenda_address(locale) for locale in locales if agenda_of(site, locale).happenings}
+    locales, until = site.settings.locales, _last_shown(site)
+    return {
+        locale.key: agenda_address(locale)
+        for locale in locales
+        if any(True for _ in _happenings(_nearest(site, locale, among), site.today, until))
+    }
 
 
-def _nearest(site: Site, locale: Locale) -> Iterator[Page]:
+def _last_shown(site: Site) -> date:
+    """Return the last day that an agenda shows where there is not too much of it."""
+    return site.today + timedelta(days=7 * WEEKS - 1 - site.today.weekday())
+
+
+def _nearest(site: Site, locale: Locale, among: Collection[PageId] | None = None) -> Iterator[Page]:
     """Yield the nearest version of each activity of which others may hear."""
-    for page_id in _activities(site):
-        page = site.nearest(page_id, locale)
+    for page_id in site.versions if among is None else sorted(site.versions.keys() & among):
+        page = site.nearest(page_id, locale) if kind_of(page_id) is Activity else None
         if page is not None and is_told(page):
             yield page
 
 
-def _activities(site: Site) -> Iterator[str]:
-    return (page_id for page_id in site.versions if kind_of(page_id) is Activity)
-
-
-def _happenings(site: Site, locale: Locale, until: date) -> Iterator[Happening]:
-    for page in _nearest(site, locale):
+def _happenings(pages: Iterable[Page], first: date, last: date) -> Iterator[Happening]:
+    for page in pages:
         when = when_of(page)
-        for occurrence in occurrences(when, page.time_zone, site.today, until) if when else ():
+        for occurrence in occurrences(when, page.time_zone, first, last) if when else ():
             yield Happening(page, occurrence)
 
 

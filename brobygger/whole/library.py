@@ -145,7 +145,7 @@ class Library:
                 results[last], results[_text_key(last)] = head, text
                 self._heads[path] = pickle.loads(head)  # noqa: S301 - our own bytes
                 self._texts[path] = text
-            del made[-AT_ONCE:], found, head, text
+            del made[-AT_ONCE:]
             self._memory.keep(results)
             if self._memory.recall([last] if last else []):  # it holds them for us
                 self._texts.clear()

@@ -21,7 +21,7 @@ from brobygger.steps.views import (
     spoiled_texts,
     subjects_of,
 )
-from brobygger.tools.agenda import agenda_subjects, is_told
+from brobygger.tools.agenda import have_same_agendas, is_told
 from brobygger.tools.countries import countries_of, made_country_pages
 from brobygger.tools.news import feed_address, has_news, news_day
 from brobygger.whole.library import Entry, Library
@@ -188,7 +188,7 @@ def _stand_alike(both: _Both) -> bool:
     ):
         return False
     dated = (page for site in (both.old, both.new) for page in _pages(site, both.touched) if is_told(page))
-    if any(dated) and agenda_subjects(both.old) != agenda_subjects(both.new):
+    if any(dated) and not have_same_agendas(both.old, both.new, both.touched):
         return False
     addresses = [
         address for page in _pages(both.new, both.touched) for address, _ in page_subjects(both.new.settings, page)

@@ -50,7 +50,7 @@ def calendars_view(edition: Edition, locale: Locale, name: str) -> CalendarView:
 
 def subscription(edition: Edition, locale: Locale, name: str, address: str) -> Subscription | None:
     """Return what leads from the page at `address` to a calendar, where something stands in it."""
-    if not edition.calendar_of(locale.key, name):
+    if next(edition.calendar_of(locale.key, name), None) is None:
         return None
     site = edition.site
     file, base = calendar_file_address(site, locale, name), site.settings.base_url

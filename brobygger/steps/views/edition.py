@@ -1,6 +1,6 @@
 """The site on its way to readers: what several pages show of it, worked out once."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from brobygger.nouns.values import PageId, ThemeKey
 from brobygger.nouns.view import Copy, CountryNumbers, Emergency, Furniture, Number, WordView
 from brobygger.steps.views.explanations import explanation_of
 from brobygger.steps.views.furniture import Place, furniture_of
-from brobygger.tools.agenda import Agenda, agenda_of, calendars_of
+from brobygger.tools.agenda import Agenda, agenda_of, in_calendar
 from brobygger.tools.formatting import country_in
 from brobygger.tools.outline import Letters, Listing, alphabet, listed_by_country, listings, offered, row_of
 from brobygger.tools.telephone import dialled
@@ -53,7 +53,7 @@ class Edition:
     explanation: Callable[[str, str, str], WordView]
     named_by: Callable[[PageId], tuple[PageId, ...]]
     agendas: Mapping[str, Agenda]
-    calendar_of: Callable[[str, str], tuple[Page, ...]]
+    calendar_of: Callable[[str, str], Iterator[Page]]
     pages_in: Mapping[str, tuple[Page, ...]]
     copy: Copy | None
 
@@ -96,6 +96,7 @@ def edition_of(
     lists = LazyMapping(site.folders, lambda key: listings(site, site.folders[key]))
     all_rows = LazyMapping(site.folders, lambda key: known[key] if key in known else row_of(lists[key]))
     keys = [locale.key for locale in settings.locales]
+    named_by = _named_by(site)
     themed = LazyMapping(keys, lambda key: by_theme(site, settings.locale(key)))
     countries = (None, *(country.code for country in settings.countries))
     numbers: dict[tuple[str, str | None], Emergency] = {
@@ -123,17 +124,13 @@ def edition_of(
             {locale.language for locale in settings.locales}, lambda language: Sought.of(site.glossary, language)
         ),
         explanation=cache(lambda key, folder, concept: explanation_of(site, key, folder, concept)),
-        named_by=_named_by(site),
+        named_by=named_by,
         agendas=LazyMapping(keys, lambda key: agenda_of(site, settings.locale(key))),
-        calendar_of=_calendar_of(LazyMapping(keys, lambda key: calendars_of(site, settings.locale(key)))),
+        calendar_of=lambda key, name: in_calendar(site, settings.locale(key), name, named_by),
         pages_in=LazyMapping(
             keys, lambda key: tuple(versions[key] for versions in site.versions.values() if key in versions)
         ),
     )
-
-
-def _calendar_of(calendars: Mapping[str, Mapping[str, tuple[Page, ...]]]) -> Callable[[str, str], tuple[Page, ...]]:
-    return lambda key, name: calendars[key].get(name, ())
 
 
 def _named_by(site: Site) -> Callable[[PageId], tuple[PageId, ...]]:

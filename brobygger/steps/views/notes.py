@@ -34,7 +34,7 @@ def noting(edition: Edition, notes: set[str]) -> Edition:
         notes.add(_naming_note(name))
         return edition.named_by(name)
 
-    def calendar_of(key: str, name: str) -> tuple[Page, ...]:
+    def calendar_of(key: str, name: str) -> Iterator[Page]:
         notes.add(_note("calendar", key, name))
         return edition.calendar_of(key, name)
 

@@ -8,7 +8,7 @@ import pytest
 from brobygger.nouns.assets import AssetAddresses
 from brobygger.nouns.view import AgendaView, LastDay
 from brobygger.steps.views import edition_of, view_of
-from brobygger.tools.agenda import MOST, agenda_of, agenda_subjects, calendars_of
+from brobygger.tools.agenda import MOST, agenda_of, agenda_subjects, calendars_in, in_calendar
 from tests.support import SITE, build_site, files_made, page_of, project, report
 from tests.tools.icalendar_lines import properties
 from tests.tools.sites import site_of
@@ -52,8 +52,11 @@ def agenda(text: str, key: str = "nb", today: date = date(2026, 11, 22)) -> list
 
 def calendars(text: str, key: str = "nb", today: date = date(2026, 11, 22)) -> dict[str, list[str]]:
     site = site_of(town(text), today=today)
-    found = calendars_of(site, site.settings.locale(key))
-    return {name: [one.title for one in pages] for name, pages in found.items()}
+    locale = site.settings.locale(key)
+    return {
+        name: [one.title for one in in_calendar(site, locale, name, lambda _: site.versions)]
+        for name in calendars_in(site, locale)
+    }
 
 
 def test_a_week_has_what_begins_in_it_place_by_place_in_the_order_of_countries() -> None:
