@@ -115,7 +115,7 @@ def test_pages_spread_over_the_locales_hold_every_kind_and_some_of_each_locale(t
     chosen = spread(read_pages(site))
 
     assert chosen[:2] == ["404.html", "index.html"]
-    assert sorted(chosen[2:]) == ["da/a.html", "fi/a.html", "nb/x.html", "nb/y.html"]
+    assert sorted(chosen[2:]) == ["da/a.html", "fi/a.html", "nb/index.html", "nb/x.html", "nb/y.html"]
 
 
 def test_a_redirect_is_not_visited(tmp_path: Path) -> None:
