@@ -12,9 +12,9 @@ from benchmarks.peers.tables import (
     AND,
     LANGUAGES,
     LICENCE,
-    alphabet_title,
     contacts,
     countries,
+    generated,
     look,
     messages,
     twin,
@@ -48,7 +48,9 @@ def sources(corpus: Corpus) -> Iterator[Source]:
                 body=version.body,
             )
     for locale in LOCALES:
-        yield Source(key=f"{locale.key}/a-z", template="alphabet", fields={"title": alphabet_title(locale)}, body="")
+        for key, template, fields in generated(locale):
+            if template == "alphabet":  # the templates in Jinja know no other yet
+                yield Source(key=f"{locale.key}/{key}", template=template, fields=fields, body="")
 
 
 def write_extras(folder: Path) -> tuple[str, ...]:
