@@ -2,10 +2,12 @@
 
 WORK is a folder that `python -m benchmarks --work` has left. Pages of the same address must say the same text, and be
 made of the same elements with the same attributes. Three things may differ, since Hugo writes and sorts as each
-language does, and as Norwegian in the plain versions, which it does not know: the words of months, the sign of a
-currency, and the order of titles (so cards are compared without their order, and neighbours not at all).
+language does, and as Norwegian in the plain versions, which it does not know: the words of months and days, the sign of
+a currency, and the order of titles (so cards are compared without their order, and neighbours not at all). QR codes
+are drawn in another format, and names of files have a digest in Hugo's alone.
 """
 
+import json
 import re
 import sys
 from collections import Counter
@@ -16,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from benchmarks.corpus import BASE_URL
 from benchmarks.scenarios import html_files
@@ -25,11 +27,17 @@ OUTPUTS = {"mkdocs": "site/site", "pelican": "site/output"}
 SHOWN = 300
 """So many letters of a difference are printed."""
 VOID = frozenset({"br", "hr", "img", "link", "meta"})
-MONTHS = {
+NAMES = {
     name: f"month-{number}"
     for language in ("nb", "da", "fi")
     for number, name in get_month_names(locale=language).items()
+} | {
+    f"{name}{ending}": f"day-{number}"
+    for language in ("nb", "da", "fi")
+    for number, name in get_day_names(context="stand-alone", locale=language).items()
+    for ending in ("", "na")  # Finnish: on that day
 }
+DIGEST = re.compile(r"\.[0-9a-f]{64}(?=\.)")
 SUM = re.compile(r"\b(\d+)\s(?:kr|NOK|DKK|EUR|€)(?!\w)\.*")
 
 
@@ -49,10 +57,14 @@ class _Reader(HTMLParser):
         said = {name: value or "" for name, value in attrs}
         if said.get("name") == "generator":
             return
+        if "data-index" in said:
+            said["data-index"] = DIGEST.sub("", said["data-index"])
         for name in {"href", "src"} & said.keys():
             said[name] = urljoin(f"{BASE_URL}{self._address}", said[name])
             self.links.append(said[name])
-            said[name] = re.sub(r"/icon\.\w+\.svg", "/icon.svg", said[name])
+            said[name] = DIGEST.sub("", said[name])
+            if said[name].startswith("data:"):
+                said[name] = "data:"
         if "style" in said:
             said["style"] = said["style"].rstrip(";")
         if tag not in VOID:
@@ -67,10 +79,12 @@ class _Reader(HTMLParser):
             self._card = []
 
     def handle_data(self, data: str) -> None:
-        if "style." not in self._open:
+        if "script." in self._open and data.strip():
+            self._collect(json.dumps(json.loads(data), sort_keys=True))
+        elif "style." not in self._open:
             said = SUM.sub(r"\1 currency", data)
             for word in said.split():
-                self._collect(MONTHS.get(word, word))
+                self._collect(NAMES.get(word, word))
 
     def _collect(self, piece: str) -> None:
         if "a.card" in self._open:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.jinja.addresses import address
 from benchmarks.jinja.environment import context_of, equip
+from benchmarks.jinja.files import write_files
 from benchmarks.jinja.pages import Page, read_site
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ def on_files(files: "Files", config: "MkDocsConfig") -> None:  # noqa: ARG001  #
 def on_env(env: "Environment", config: "MkDocsConfig", files: "Files") -> None:
     """Index the pages for the templates, once all of them are read."""
     site = read_site(Path(config.config_file_path).parent / "data", map(_page, files.documentation_pages()))
-    config.extra["site"] = site
+    config.extra.update(site=site, environment=env)
     equip(env, site)
+    config.extra["contents"] = {file.src_uri.removesuffix(".md"): file.page for file in files.documentation_pages()}
 
 
 def on_page_context(
@@ -44,6 +46,14 @@ def on_page_context(
     """Say which page it is that the templates render."""
     key = page.file.src_uri.removesuffix(".md")
     context.update(context_of(config.extra["site"], key), content=page.content)
+
+
+def on_post_build(config: "MkDocsConfig") -> None:
+    """Write the files that are no pages."""
+    extra = config.extra
+    write_files(
+        extra["environment"], extra["site"], Path(config.site_dir), lambda key: extra["contents"][key].content or ""
+    )
 
 
 def _page(file: "File") -> Page:

@@ -5,6 +5,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any
 
 Meta = Mapping[str, Any]
 """Front matter, or what a data file says: the templates know its shape."""
+GENERATED = ("a-z", "agenda", "keep", "search")
+"""The pages without a text, besides those of the countries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -59,6 +62,22 @@ class Page:
     def is_topic(self) -> bool:
         return self.section != "" and not self.is_list
 
+    @property
+    def is_generated(self) -> bool:
+        """Say whether it has no text of its own."""
+        return self.page_id in GENERATED or self.page_id.startswith("country-")
+
+    @property
+    def calendar(self) -> str:
+        """Return the address of the calendar beside it."""
+        return f"{self.url.removesuffix('.html')}.ics"
+
+    @property
+    def has_calendar(self) -> bool:
+        if self.is_home or self.page_id == "activities/index":
+            return True
+        return self.is_topic and self.section in ("activities", "organisations")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
@@ -73,6 +92,7 @@ class Site:
     countries: Mapping[str, Meta]
     contacts: Mapping[str, Meta]
     languages: Mapping[str, Mapping[str, str]]
+    today: date
     pages: Mapping[str, Page]
 
     def find(self, locale: str, page_id: str) -> Page | None:
@@ -81,6 +101,10 @@ class Site:
     def listed(self, page: Page) -> list[Page]:
         """Return the pages of a section, by title."""
         return self.lists.get((page.locale, page.section), [])
+
+    def in_country(self, locale: str, section: str, country: str) -> list[Page]:
+        """Return the pages of a section in a country, by title."""
+        return [page for page in self.lists.get((locale, section), []) if page.meta["country"] == country]
 
     def owner(self, page: Page) -> Page | None:
         """Return the organisation that a page names."""
@@ -119,6 +143,16 @@ class Site:
         return found
 
     @cached_property
+    def offers(self) -> Mapping[tuple[str, str], list[Page]]:
+        """The activities and services of each organisation by locale and page id."""
+        found: dict[tuple[str, str], list[Page]] = {}
+        for section in ("activities", "services"):
+            for key in self.locales:
+                for page in self.lists.get((key, section), []):
+                    found.setdefault((key, page.meta["organisation"]), []).append(page)
+        return found
+
+    @cached_property
     def neighbours(self) -> Mapping[str, tuple[Page | None, Page | None]]:
         """The pages before and after each page of a section."""
         return {
@@ -130,7 +164,7 @@ class Site:
     @cached_property
     def letters(self) -> Mapping[str, list[tuple[str, list[Page]]]]:
         """The pages of each locale by their first letters."""
-        listed = [page for page in self.pages.values() if not page.is_home and page.page_id != "a-z"]
+        listed = [page for page in self.pages.values() if not page.is_home and not page.is_generated]
         listed.sort(key=_by_title)
         return {
             key: [
@@ -154,6 +188,7 @@ def read_site(folder: Path, pages: Iterable[Page]) -> Site:
         countries={country["code"]: country for country in data["countries"]},
         contacts=data["contacts"],
         languages=data["languages"],
+        today=date.fromisoformat(data["today"]),
         pages={page.key: page for page in pages},
     )
 

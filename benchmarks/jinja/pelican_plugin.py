@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from pelican.plugins import signals
 
 from benchmarks.jinja.environment import context_of, equip
+from benchmarks.jinja.files import write_files
 from benchmarks.jinja.pages import Meta, Page, read_site
 
 if TYPE_CHECKING:
     from pelican.contents import Article
     from pelican.generators import ArticlesGenerator
+    from pelican.writers import Writer
 
 
 def register() -> None:
-    """Ask Pelican to be called when all pages are read, and before each is written."""
+    """Ask Pelican to be called when all pages are read, and before and after each is written."""
     signals.article_generator_finalized.connect(on_read)
     signals.article_generator_write_article.connect(on_write)
+    signals.article_writer_finalized.connect(on_written)
 
 
 def on_read(generator: "ArticlesGenerator") -> None:
@@ -31,6 +34,13 @@ def on_read(generator: "ArticlesGenerator") -> None:
 def on_write(generator: "ArticlesGenerator", content: "Article") -> None:
     """Say which page it is that the templates render."""
     generator.context.update(context_of(generator.context["site"], _key(content)), content=content.content)
+
+
+def on_written(generator: "ArticlesGenerator", writer: "Writer") -> None:
+    """Write the files that are no pages."""
+    articles = {_key(article): article for article in generator.articles}
+    site = generator.context["site"]
+    write_files(generator.env, site, Path(writer.output_path), lambda key: articles[key].content)
 
 
 def _page(article: "Article") -> Page:

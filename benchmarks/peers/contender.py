@@ -5,15 +5,28 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
+import rcssmin
+
 from benchmarks.corpus import LOCALES, SITE_NAME, Corpus
+from brobygger.tools.scripts import joined_scripts
 
 HERE = Path(__file__).resolve().parent.parent
 REPOSITORY = HERE.parent
 LAYOUT_MARK = "</body>"
+STYLES = REPOSITORY / "assets" / "css"
+ICONS = REPOSITORY / "assets" / "icons"
+PNGS = ("icon-192.png", "icon-512.png", "maskable-512.png")
+PARTS = (
+    *("abreast", "beside", "checked", "contents", "facts", "helper", "neighbours", "notice", "plain", "qr"),
+    *("steps", "table"),
+)
+OTHER_PARTS = ("keep", "remember", "search")
+"""The parts of pages that the corpus shows and that have a style sheet of their own."""
 
 
 class MissingError(Exception):
@@ -64,7 +77,7 @@ def catalogue(key: str, language: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name in dict.fromkeys((language, key)):
         text = (REPOSITORY / "i18n" / f"{name}.po").read_text(encoding="utf-8")
-        for entry in text.split("\n\n"):
+        for entry in re.split(r"\n(?=msgid )", text):
             fields: dict[str, str] = {}
             current = ""
             for line in entry.splitlines():
@@ -79,16 +92,33 @@ def catalogue(key: str, language: str) -> dict[str, tuple[str, ...]]:
 
 
 def css() -> str:
-    """Return our style sheets as they stand in a page: joined, without comments."""
-    sheets = sorted((REPOSITORY / "assets" / "css").glob("*.css"))
-    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    lines = (line.strip() for line in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split("\n"))
-    return "\n".join(line for line in lines if line)
+    """Return our style sheet as it stands in a page, with those of all parts that pages with a text show."""
+    return _joined([*sorted(STYLES.glob("[0-9]*.css")), *(STYLES / "with" / f"{part}.css" for part in PARTS)])
+
+
+def other_sheets() -> Mapping[str, str]:
+    """Return our style sheets that are files, by name: for paper, and for what the pages without a text show."""
+    more = [STYLES / "with" / f"{part}.css" for part in OTHER_PARTS]
+    return {"print.css": _joined([STYLES / "print.css"]), "more.css": _joined(more)}
+
+
+def _joined(sheets: Iterable[Path]) -> str:
+    """Join style sheets, without comments and white space."""
+    return str(rcssmin.cssmin("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)))
+
+
+@cache
+def scripts() -> Mapping[str, str]:
+    """Return our scripts by name, ready-made: to make them small is no work of theirs."""
+    folder = REPOSITORY / "assets" / "js"
+    return joined_scripts(
+        {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.js")}
+    )
 
 
 def icon() -> str:
     """Return our icon."""
-    return (REPOSITORY / "assets" / "icons" / "brobygger.svg").read_text(encoding="utf-8")
+    return (ICONS / "brobygger.svg").read_text(encoding="utf-8")
 
 
 def root_page() -> str:

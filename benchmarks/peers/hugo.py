@@ -7,15 +7,28 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from benchmarks.corpus import BASE_URL, LOCALES, SECTIONS, SITE_NAME, Corpus, Locale
-from benchmarks.peers.contender import HERE, Contender, Edits, MissingError, css, icon, root_page, write
+from benchmarks.corpus import BASE_URL, LOCALES, SECTIONS, SITE_NAME, TODAY, Corpus, Locale
+from benchmarks.peers.contender import (
+    HERE,
+    ICONS,
+    PNGS,
+    Contender,
+    Edits,
+    MissingError,
+    css,
+    icon,
+    other_sheets,
+    root_page,
+    scripts,
+    write,
+)
 from benchmarks.peers.tables import (
     AND,
     LANGUAGES,
     LICENCE,
-    alphabet_title,
     contacts,
     countries,
+    generated,
     look,
     messages,
     twin,
@@ -36,7 +49,7 @@ def prepare(corpus: Corpus, folder: Path, binary: str | None = None) -> Contende
     return Contender(
         name="hugo",
         version=f"Hugo {found[1] if found else said.strip()}",
-        command=(program, "--source", str(root), "--cacheDir", str(cache), "--quiet"),
+        command=(program, "--source", str(root), "--cacheDir", str(cache), "--clock", f"{TODAY}T00:00:00Z", "--quiet"),
         folder=root,
         sources=(root / "content",),
         output=root / "public",
@@ -74,6 +87,14 @@ def write_site(corpus: Corpus, root: Path) -> None:
     shutil.copytree(HERE / "hugo" / "layouts", root / "layouts", dirs_exist_ok=True)
     write(root / "hugo.yaml", document(_configuration()))
     write(root / "assets" / "css" / "main.css", css())
+    for name, text in other_sheets().items():
+        write(root / "assets" / "css" / name, text)
+    for name in ("page", "search"):
+        write(root / "assets" / "js" / f"{name}.js", scripts()[name])
+    write(root / "static" / "sw.js", scripts()["keep"])
+    for name in PNGS:
+        (root / "assets" / "icons").mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ICONS / name, root / "assets" / "icons" / name)
     write(root / "assets" / "icon.svg", icon())
     write(root / "static" / "index.html", root_page())
     write_photos(corpus, root / "assets" / "photos")
@@ -82,7 +103,8 @@ def write_site(corpus: Corpus, root: Path) -> None:
         # A locale such as nb-simple is no language that Hugo's tables know, hence the prefix for made-up ones.
         name = f"art-x-{locale.key}" if locale.is_plain else locale.key
         write(root / "i18n" / f"{name}.json", json.dumps(_words(locale), ensure_ascii=False))
-        write(root / "content" / locale.key / "a-z.md", page(_alphabet(locale), ""))
+        for key, template, fields in generated(locale):
+            write(root / "content" / locale.key / f"{key}.md", page({**fields, "layout": template}, ""))
     for topic in corpus.topics():
         name = re.sub(r"index$", "_index", topic.page_id)
         for version in topic.versions:
@@ -100,6 +122,20 @@ def _configuration() -> Fields:
         "defaultContentLanguageInSubdir": True,
         "disableDefaultLanguageRedirect": True,  # with uglyURLs it takes the place of the first locale's home page
         "disableKinds": ["taxonomy", "term", "rss"],
+        "mediaTypes": {"application/atom+xml": {"suffixes": ["xml"]}},
+        "outputFormats": {
+            "atom": {"mediaType": "application/atom+xml", "baseName": "feed"},
+            "keep": {"mediaType": "application/json", "baseName": "keep", "isPlainText": True},
+        },
+        "outputs": {
+            "home": ["html", "calendar", "atom", "keep", "webappmanifest"],
+            "section": ["html"],
+            "page": ["html"],
+        },
+        "cascade": [
+            {"target": {"path": path}, "outputs": ["html", "calendar"]}
+            for path in ("/activities", "/activities/**", "/organisations/**")
+        ],
         "enableRobotsTXT": True,
         "uglyURLs": True,
         "frontmatter": {"lastmod": ["changed_on"]},
@@ -138,7 +174,3 @@ def _words(locale: Locale) -> dict[str, dict[str, str]]:
 
 def _placeholders(text: str) -> str:
     return re.sub(r"%\((\w+)\)s", r"{{ .\1 }}", text)
-
-
-def _alphabet(locale: Locale) -> Fields:
-    return {"title": alphabet_title(locale), "layout": "alphabet"}

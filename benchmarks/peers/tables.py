@@ -1,11 +1,12 @@
 """What templates look up, for the contenders that work their pages out: countries, helplines, languages and words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from benchmarks import words
-from benchmarks.corpus import COUNTRIES, HELPLINES, Locale, Topic, Version, front_matter
+from benchmarks.corpus import COUNTRIES, HELPLINES, Locale, Topic, Version, front_matter, slugify
 from benchmarks.peers.contender import catalogue
 from benchmarks.yamlout import Fields, Value
+from brobygger.tools.formatting import happening_in, keeping_in, search_in
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
@@ -66,6 +67,22 @@ def look(locale: Locale) -> str:
 def alphabet_title(locale: Locale) -> str:
     """Return what the list of all pages is called."""
     return "A–Ö" if locale.language == "fi" else "A–Å"
+
+
+def generated(locale: Locale) -> Iterator[tuple[str, str, Fields]]:
+    """Yield the key, the template and the front matter of the pages that have no text of their own."""
+    titles = {
+        "a-z": (alphabet_title(locale), "alphabet"),
+        "search": (search_in(locale.language), "search"),
+        "keep": (keeping_in(locale.language), "keep"),
+        "agenda": (happening_in(locale.language), "agenda"),
+    }
+    for key, (title, template) in titles.items():
+        yield key, template, {"title": title, **({} if key == "a-z" else {"slug": slugify(title)})}
+    for country in COUNTRIES:
+        title = country.names[locale.language]
+        fields: Fields = {"title": title, "slug": slugify(title), "country": country.code}
+        yield f"country-{country.code.lower()}", "country", fields
 
 
 def whole_front_matter(topic: Topic, version: Version) -> dict[str, Value]:

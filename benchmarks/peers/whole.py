@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpus import BASE_URL, LOCALES, SECTIONS, SITE_NAME, Corpus
-from benchmarks.peers.contender import HERE, REPOSITORY, css, icon, root_page, write
+from benchmarks.corpus import BASE_URL, LOCALES, SECTIONS, SITE_NAME, TODAY, Corpus
+from benchmarks.peers.contender import HERE, ICONS, PNGS, REPOSITORY, css, icon, other_sheets, root_page, scripts, write
 from benchmarks.peers.tables import (
     AND,
     LANGUAGES,
     LICENCE,
-    alphabet_title,
     contacts,
     countries,
+    generated,
     look,
     messages,
     twin,
@@ -48,15 +48,26 @@ def sources(corpus: Corpus) -> Iterator[Source]:
                 body=version.body,
             )
     for locale in LOCALES:
-        yield Source(key=f"{locale.key}/a-z", template="alphabet", fields={"title": alphabet_title(locale)}, body="")
+        for key, template, fields in generated(locale):
+            yield Source(key=f"{locale.key}/{key}", template=template, fields=fields, body="")
 
 
 def write_extras(folder: Path) -> tuple[str, ...]:
     """Write the files that are copied as they are, and return their names."""
-    extras = {"icon.svg": icon(), "robots.txt": ROBOTS, "index.html": root_page()}
+    extras = {
+        "icon.svg": icon(),
+        "robots.txt": ROBOTS,
+        "index.html": root_page(),
+        "sw.js": scripts()["keep"],
+        **{f"css/{name}": text for name, text in other_sheets().items()},
+        **{f"js/{name}.js": scripts()[name] for name in ("page", "search")},
+    }
     for name, text in extras.items():
         write(folder / name, text)
-    return tuple(extras)
+    (folder / "icons").mkdir(exist_ok=True)
+    for name in PNGS:
+        shutil.copyfile(ICONS / name, folder / "icons" / name)
+    return (*extras, *(f"icons/{name}" for name in PNGS))
 
 
 def write_frame(theme: Path, data: Path) -> None:
@@ -90,6 +101,7 @@ def _data() -> Fields:
         "name": SITE_NAME,
         "base": BASE_URL.rstrip("/"),
         "licence": LICENCE,
+        "today": TODAY,
         "sections": list(SECTIONS),
         "locales": locales,
         "countries": countries(),
