@@ -1,8 +1,26 @@
 """Promise: the pages that come out keep the site's own security policy."""
 
+from unittest import mock
+
 import pytest
 
-from tests.support import build_site, project, report
+from brobygger.edge.files import read_sources
+from brobygger.steps.checks import output
+from tests.support import ROOT, build_site, files_made, project, report
+
+
+def test_one_look_is_enough_for_a_page_of_our_own_templates() -> None:
+    """The second look takes ten times as long as the first, and a word in all pages may cost every one of them both."""
+    sources = read_sources(ROOT / "tests/golden/site").sources
+    assert sources is not None
+    files = files_made(build_site(sources))
+
+    with mock.patch.object(output, "TAG") as second_look:
+        found = list(output.check_output(files))
+
+    assert len(files) > 100
+    assert found == []
+    second_look.findall.assert_not_called()
 
 
 def test_a_style_attribute_of_a_sites_own_template_is_reported() -> None:
