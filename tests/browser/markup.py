@@ -10,6 +10,9 @@ from tests.browser.visit import NODE_MODULES
 UNKNOWN = "highlight("
 """Its CSS is older than `::highlight()`, which marks the sentence that is read aloud."""
 
+QUICKLY = ("-XX:TieredStopAtLevel=1", "-Xss8m")
+"""Without the slower of Java's compilers, which a run of some seconds does not pay back; and with a deeper stack."""
+
 CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -19,6 +22,7 @@ def markup_errors(site: Path, java: str, paths: Iterable[str] | None = None) -> 
     done = subprocess.run(
         [
             java,
+            *QUICKLY,
             "-jar",
             CHECKER,
             "--errors-only",

@@ -66,6 +66,7 @@ def test_a_change_shows_without_a_hand_on_the_browser_and_an_error_lies_over_it(
 
 def test_a_remark_stands_below_its_passage_and_the_versions_in_the_bar(browser: Browser, preview: Serving) -> None:
     with a_page(browser) as page:
+        page.route("**/livereload.js*", lambda route: route.abort())  # loaded again, the page has its bar shut
         page.goto(f"http://127.0.0.1:{preview.port}/{BOAT}")
 
         remark = page.locator("p:has-text('Ring +47') + .bb-remarks")
