@@ -2,6 +2,7 @@ import base64
 import hashlib
 import re
 
+import jinja2
 import pytest
 
 from brobygger.nouns.problems import FaultError
@@ -25,6 +26,32 @@ def test_a_part_is_found_by_its_name() -> None:
     sources = {"page.html": '{% include "parts/a.html" %}!', "parts/a.html": "{{ name }}"}
 
     assert Templates(sources).render("page.html", {"name": "x"}) == "x!"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{% set x = 1 %}[{% include 'block.html' %}]",
+        "[{% include 'child.html' %}]{% include 'block.html' %}",
+        "{% for i in (1, 2) %}{% include 'sets.html' %}{% endfor %}{% include 'asks.html' %}",
+        "{% set i = 3 %}{% with y = 4 %}{% include 'through.html' %}{% endwith %}{% include 'through.html' %}",
+        "{% set caught %}{% include 'through.html' %}{% endset %}{{ caught }}{{ caught | length }}",
+    ],
+)
+def test_a_part_sees_and_hides_what_it_would_with_the_library_alone(page: str) -> None:
+    sources = {
+        "page.html": page,
+        "block.html": "{% block kind %}{{ x or '' }}{{ y }}{% endblock %}",
+        "child.html": "{% extends 'parent.html' %}{% block main %}child {{ y }}{% endblock %}",
+        "parent.html": "<{% block main %}{% endblock %}{{ x }}>",
+        "sets.html": "{{ i }}{% set z = i %}{{ z }}",
+        "asks.html": "{{ z is defined }}",
+        "through.html": "({{ y }}{% include 'asks.html' %}{% set i = i or 7 %}{% include 'sets.html' %})",
+    }
+    library = jinja2.Environment(loader=jinja2.DictLoader(sources), autoescape=True)
+    values = {"y": 5, "x": 0, "i": 0}
+
+    assert Templates(sources).render("page.html", values) == library.get_template("page.html").render(values)
 
 
 def test_a_line_that_only_decides_leaves_no_line() -> None:

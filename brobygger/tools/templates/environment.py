@@ -97,14 +97,15 @@ def _escaped(value: object) -> str:
     return value if type(value) is Markup else markupsafe.escape(value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
-    """What makes a part, whether it sets names, and every text in its program: the names that it asks for among them.
+    """What makes a part, whether it has blocks or extends another, whether it sets names, and all texts in its program.
 
-    The texts of the parts that it includes are there too.
+    The names that it asks for are among them; the texts of the parts that it includes are there too.
     """
 
     makes: Callable[[Context], Iterable[str]]
+    has_blocks: bool
     sets_names: bool
     words: frozenset[str]
 
@@ -159,21 +160,28 @@ class Environment(jinja2.Environment):
         if name not in self._parts:
             self._parts[name] = self._part(name)
         part = self._parts[name]
+        if part.has_blocks:
+            template = self.get_template(name)
+            return "".join(part.makes(template.new_context(context.get_all(), True, dict(names))))
         if names:
             names = {one: value for one, value in names.items() if one in part.words}
         return "".join(part.makes(context.branch(names) if part.sets_names or names else context))
 
     def _part(self, name: str) -> "_Part":
         template = self.get_template(name)
-        if template.blocks:
-            raise jinja2.TemplateAssertionError("A part that is included has no blocks", 1, name)
         makes, words = template.root_render_func, set[str]()
         todo = [name]
         while todo:
             found = set(_words_in(self.get_template(todo.pop()).root_render_func.__code__)) - words
             words |= found
             todo.extend(found & self.names)
-        return _Part(makes, "exported_vars" in makes.__code__.co_names, frozenset(words))
+        code = makes.__code__
+        return _Part(
+            makes=makes,
+            has_blocks=bool(template.blocks) or "parent_template" in code.co_varnames,
+            sets_names="exported_vars" in code.co_names,
+            words=frozenset(words),
+        )
 
     def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         """Return the names that every template has; none of ours brings its own."""
