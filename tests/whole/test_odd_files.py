@@ -258,8 +258,11 @@ def test_no_such_version_takes_long_to_be_held_against_its_base(name: str) -> No
     assert time.process_time() - began < 4
 
 
-def test_a_whole_site_of_such_texts_is_built_or_named_without_much_memory(tmp_path: Path) -> None:
-    files = {f"p{number}.md": text(body[:200_000]) for number, body in enumerate(NESTED.values())}
+def test_a_whole_site_of_such_texts_is_built_or_named_without_much_memory(
+    tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    size = 200_000 if pytestconfig.getoption("--long") else 70_000
+    files = {f"p{number}.md": text(body[:size]) for number, body in enumerate(NESTED.values())}
 
     ended = build(site_with(tmp_path / "site", files))
 
