@@ -19,7 +19,7 @@ settings.load_profile("ours")
 
 @cache
 def _compiled(source: str, name: str | None, filename: str | None) -> CodeType:
-    environment = Environment(jinja2.DictLoader({}), frozenset(), None)
+    environment = Environment(jinja2.DictLoader({}), None)
     return jinja2.Environment.compile(environment, source, name, filename)
 
 

@@ -1,7 +1,7 @@
 """Frozen dataclasses that travel between processes and into the store quickly."""
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from operator import attrgetter
 from typing import TypeVar, dataclass_transform
 
@@ -15,14 +15,11 @@ def record(cls: type[T]) -> type[T]:
     The standard library writes and reads such a class through a loop in Python over its fields, object by object; a
     page's view has about two hundred. Here the state is a tuple that is taken in one call, and comparing, hashing and
     showing are done by the same few functions for every class: to generate them for each costs a twelfth of loading.
-    A new one is filled through its slots, in a third of the time that asking for leave of a frozen class takes.
     """
-    made = dataclasses.dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False, init=False)(cls)
-    fields = dataclasses.fields(made)  # type: ignore[arg-type]  # made a dataclass above
-    names = [field.name for field in fields]
-    setters = [_slot(made, name) for name in names]
-    type.__setattr__(made, "__init__", _filling(fields, setters))
+    made = dataclasses.dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
+    names = [field.name for field in dataclasses.fields(made)]  # type: ignore[arg-type]  # made a dataclass above
     if names:
+        setters = [_slot(made, name) for name in names]
         take = attrgetter(*names)
 
         def is_equal(self: T, other: object) -> bool:
@@ -46,26 +43,6 @@ def record(cls: type[T]) -> type[T]:
         type.__setattr__(made, "__eq__", is_equal)
         type.__setattr__(made, "__hash__", hashed)
     type.__setattr__(made, "__repr__", _shown)
-    return made
-
-
-def _filling(
-    fields: Sequence[dataclasses.Field[object]], setters: Sequence[Callable[[object, object], None]]
-) -> Callable[..., None]:
-    """Return what makes an object of its fields, by name."""
-    known: dict[str, object] = {"MISSING": dataclasses.MISSING}
-    taken, lines = [], []
-    for field, setter in zip(fields, setters, strict=True):
-        name, value = field.name, field.name
-        known |= {f"set_{name}": setter, f"default_{name}": field.default, f"make_{name}": field.default_factory}
-        has_default = field.default is not dataclasses.MISSING
-        if field.default_factory is not dataclasses.MISSING:
-            has_default, value = True, f"make_{name}() if {name} is MISSING else {name}"
-        taken.append(f"{name}=default_{name}" if has_default else name)
-        lines.append(f"    set_{name}(self, {value})")
-    head = f"def __init__(self{', *, ' if taken else ''}{', '.join(taken)}):"
-    exec("\n".join((head, *(lines or ["    pass"]))), known)  # noqa: S102 - names of fields, as dataclasses do it too
-    made: Callable[..., None] = known["__init__"]  # type: ignore[assignment]  # as the line above has written it
     return made
 
 

@@ -6,21 +6,17 @@ import zxingcpp
 
 from brobygger.nouns.view import QrCode
 
-RUNS = re.compile(rb"\x00+\xff*|\xff+|\n")
-"""Dark modules (0) and the light ones (255) behind them, light ones at the beginning of a row, and its end."""
+RUNS = re.compile(rb"\x00+|\xff+|\n")
 
+WIDEST = 177
+"""Modules of the largest QR code there is."""
 
-class _Lines(dict[bytes, str]):
-    """What draws a run of dark modules and steps over the light ones behind it, written once for each."""
-
-    def __missing__(self, run: bytes) -> str:
-        dark = run.count(0)
-        light = len(run) - dark
-        self[run] = made = (f"h{dark}" if dark else "") + (f"m{light} 0" if light else "")
-        return made
-
-
-LINES = _Lines({b"\n": "\n"})
+LINES = {
+    **{bytes(count): f"h{count}" for count in range(1, WIDEST + 1)},
+    **{b"\xff" * count: f"m{count} 0" for count in range(1, WIDEST + 1)},
+    b"\n": "\n",
+}
+"""What draws a run of dark modules, and what steps over a run of light ones."""
 
 MASK = 4
 """The pattern that is laid over every code: to try all eight for the best one takes five times as long.

@@ -136,20 +136,19 @@ class Library:
         sources = [self._source(path) for path in paths]
         # What comes back from another process comes as bytes anyway: made once, they go to the memory as they are.
         made = list(zip(paths, self._each(lambda index: _packed(sources[index]), len(sources)), strict=True))
-        last: bytes | None = None
         while made:  # little by little: bytes, their copy on the way to the memory and objects would be there at once
             results: dict[bytes, bytes] = {}
             for path, found in made[-AT_ONCE:]:
                 head, text = found if isinstance(found, tuple) else (b"", b"")
-                last = self._key(path)
-                results[last], results[_text_key(last)] = head, text
+                key = self._key(path)
+                results[key], results[_text_key(key)] = head, text
                 self._heads[path] = pickle.loads(head)  # noqa: S301 - our own bytes
                 self._texts[path] = text
             del made[-AT_ONCE:]
             self._memory.keep(results)
-            if self._memory.recall([last] if last else []):  # it holds them for us
+            if self._memory.recall(list(results)[-1:]):  # it holds them for us
                 self._texts.clear()
-        if last is not None:
+        if paths:
             self._memory.tidy(2 * len(self.entries), self._keys)
 
     def _source(self, path: str) -> ContentFile:

@@ -20,7 +20,7 @@ class Templates:
 
         self._folder = folder
         self._names = sources.keys()
-        self._environment = Environment(jinja2.FunctionLoader(load), sources.keys(), memory)
+        self._environment = Environment(jinja2.FunctionLoader(load), memory)
 
     def compile_all(self) -> None:
         """Make every template ready; one that is broken says so when a page asks for it."""
