@@ -104,11 +104,12 @@ def change_check(site: Path, chance: random.Random) -> None:
 
 
 def come_and_go(site: Path, chance: random.Random) -> None:
-    path = site / f"content/nb/activities/new-{chance.randrange(3)}.md"
+    number = chance.randrange(3)
+    path = site / f"content/nb/activities/new-{number}.md"
     if path.exists():
         path.unlink()
     else:
-        path.write_text("---\ntitle: Ny\nsummary: Kort.\nwhen: {start: 2026-12-24 11:00}\n---\n\nTekst.\n")
+        path.write_text(f"---\ntitle: Ny {number}\nsummary: Kort.\nwhen: {{start: 2026-12-24 11:00}}\n---\n\nTekst.\n")
 
 
 def spoil_a_calendar(site: Path, chance: random.Random) -> None:
