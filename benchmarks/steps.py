@@ -9,10 +9,11 @@ import gc
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import TypeVar
 
 from benchmarks.corpus import BASE_URL, TODAY, Corpus
 from benchmarks.peers.ours import write_site
@@ -22,6 +23,8 @@ from brobygger.steps import parse
 from brobygger.steps.checks import check_output
 from brobygger.whole import library, pipeline
 from brobygger.whole.project import Options
+
+T = TypeVar("T")
 
 Call = Callable[..., object]
 
@@ -61,9 +64,9 @@ class Clock:
         return self.timed(lambda *values: list(check(*values)), check.__name__)
 
 
-def in_this_process(function: Callable[[int], object], count: int, weight: int = 1) -> list[object]:
+def in_this_process(function: Callable[[int], T], count: int, weight: int = 1) -> Iterator[T]:
     del weight
-    return [function(index) for index in range(count)]
+    return map(function, range(count))
 
 
 def let_go(file: OutputFile) -> StagedFile:

@@ -2,11 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from brobygger.edge.progress import Tell
 from brobygger.whole.library import Each
+
+T = TypeVar("T")
 
 PR_SET_PDEATHSIG = 1
 
@@ -27,38 +30,34 @@ def each_in(jobs: int, worth_it: int = WORTH_IT, tell: Tell | None = None) -> Ea
     `tell` hears how far it has come.
     """
 
-    def told(results: Iterable[object], count: int) -> list[object]:
-        found: list[object] = []
-        for result in results:
-            found.append(result)
+    def each(function: Callable[[int], T], count: int, weight: int = 1) -> Iterator[T]:
+        is_shared = jobs > 1 and count > 1 and count * weight >= worth_it and _can_fork()
+        results = _shared(function, jobs, count, weight) if is_shared else map(function, range(count))
+        for done, result in enumerate(results, 1):
             if tell is not None:
-                tell(len(found), count)
-        return found
-
-    def each(function: Callable[[int], object], count: int, weight: int = 1) -> list[object]:
-        if jobs < 2 or count < 2 or count * weight < worth_it or not _can_fork():
-            return told(map(function, range(count)), count)
-        global _work  # noqa: PLW0603 - a forked child finds its work where its parent left it
-        _work = _Work(function)
-        from concurrent.futures.process import BrokenProcessPool
-
-        try:
-            return told(_shared(jobs, count, weight), count)
-        except BrokenProcessPool:  # the system has killed a child, most likely for want of memory: more slowly, then
-            return told(map(function, range(count)), count)
-        finally:
-            _work = None
+                tell(done, count)
+            yield result
 
     return each
 
 
-def _shared(jobs: int, count: int, weight: int) -> Iterator[object]:
+def _shared(function: Callable[[int], T], jobs: int, count: int, weight: int) -> Iterator[T]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(jobs, context, initializer=die_with, initargs=(os.getpid(),)) as pool:
-        yield from pool.map(_call, range(count), chunksize=max(1, min(64 // weight, count // (jobs * 4))))
+    global _work  # noqa: PLW0603 - a forked child finds its work where its parent left it
+    _work = _Work(function)
+    context, done = multiprocessing.get_context("fork"), 0
+    try:
+        with ProcessPoolExecutor(jobs, context, initializer=die_with, initargs=(os.getpid(),)) as pool:
+            for result in pool.map(_call, range(count), chunksize=max(1, min(64 // weight, count // (jobs * 4)))):
+                yield cast("T", result)
+                done += 1
+    except BrokenProcessPool:  # the system has killed a child, most likely for want of memory: more slowly, then
+        yield from map(function, range(done, count))
+    finally:
+        _work = None
 
 
 @dataclass(frozen=True, slots=True)

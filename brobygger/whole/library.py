@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from brobygger.nouns.document import Body, Document, Unreadable
@@ -25,13 +26,14 @@ AT_ONCE = 500
 
 
 class Each(Protocol):
-    """Calls a function with 0, 1, ... count - 1, perhaps in several processes, and returns what it returns in order.
+    """Calls a function with 0, 1, ... count - 1, perhaps in several processes; what it returns comes in order.
 
-    `weight` is how many pages make as much work as one call.
+    `weight` is how many pages make as much work as one call. What is done with one outcome is done while others are
+    still being worked out.
     """
 
-    def __call__(self, function: Callable[[int], object], count: int, weight: int = 1) -> list[object]:
-        """Return what each call returns."""
+    def __call__(self, function: Callable[[int], T], count: int, weight: int = 1) -> Iterator[T]:
+        """Yield what each call returns."""
 
 
 Head = tuple[Document | Unreadable, tuple[Problem, ...], str, str]
@@ -135,16 +137,14 @@ class Library:
     def _parse(self, paths: list[str]) -> None:
         sources = [self._source(path) for path in paths]
         # What comes back from another process comes as bytes anyway: made once, they go to the memory as they are.
-        made = list(zip(paths, self._each(lambda index: _packed(sources[index]), len(sources)), strict=True))
-        while made:  # little by little: bytes, their copy on the way to the memory and objects would be there at once
+        made = zip(paths, self._each(lambda index: _packed(sources[index]), len(sources)), strict=True)
+        while some := list(islice(made, AT_ONCE)):
             results: dict[bytes, bytes] = {}
-            for path, found in made[-AT_ONCE:]:
-                head, text = found if isinstance(found, tuple) else (b"", b"")
+            for path, (head, text) in some:
                 key = self._key(path)
                 results[key], results[_text_key(key)] = head, text
                 self._heads[path] = pickle.loads(head)  # noqa: S301 - our own bytes
                 self._texts[path] = text
-            del made[-AT_ONCE:]
             self._memory.keep(results)
             if self._memory.recall(list(results)[-1:]):  # it holds them for us
                 self._texts.clear()

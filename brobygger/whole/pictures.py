@@ -172,8 +172,8 @@ def _encoded(
                 return pickle.dumps(fault.problem, protocol=5)
             return pickle.dumps(made, protocol=5)
 
-        results = [bytes(one) for one in each(encode, len(batch), HEAVY) if isinstance(one, bytes)]
-        found = {task: (data, pickle.loads(data)) for task, data in zip(batch, results, strict=True)}  # noqa: S301
+        results = zip(batch, each(encode, len(batch), HEAVY), strict=True)
+        found = {task: (data, pickle.loads(data)) for task, data in results}  # noqa: S301 - our own bytes
         memory.pictures.keep({keys[task]: data for task, (data, made) in found.items() if not _has_changed(made)})
         yield from ((task, made) for task, (_, made) in found.items())
     memory.pictures.tidy(len(tasks), lambda: set(keys.values()))

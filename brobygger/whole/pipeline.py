@@ -265,7 +265,7 @@ def _finished(plan: Mapping[str, Subject], all_of_it: Edition, way: Way, each: E
         beside = way.compressor.beside(rendered.file) if way.compressor else None
         return Finished(known, put(rendered.file), tuple(problems), beside)
 
-    made = [item for item in each(finish, len(todo)) if isinstance(item, Finished)]
+    made = each(finish, len(todo))
     names: dict[str, str] = {}
     return {
         address: replace(item, page=_lighter(item.page, names)) for (address, _), item in zip(todo, made, strict=True)

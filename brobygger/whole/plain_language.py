@@ -127,7 +127,7 @@ def look_at_site(entries: Mapping[str, Entry], guide: Guide, memory: Memory, eac
     groups = list(todo.values())
     weight = WEIGHT if any(len(group) > FEW for group in groups) else 1
     results = each(lambda index: _look(groups[index], guide), len(groups), weight)
-    fresh = {path: looked for group in results if isinstance(group, dict) for path, looked in group.items()}
+    fresh = {path: looked for group in results for path, looked in group.items()}
     memory.keep({keys[path]: pickle.dumps(looked, protocol=5) for path, looked in fresh.items()})
     return {path: found.get(path) or fresh[path] for path in entries}
 

@@ -48,11 +48,7 @@ def search_of(
             return kept
     if scope.before is None:
         weight = max(1, len(scope.site.versions) // LIGHTER)
-        made = [
-            item
-            for item in each(lambda at: _made(scope, library.words, languages[at]), len(languages), weight)
-            if isinstance(item, tuple)
-        ]
+        made = each(lambda at: _made(scope, library.words, languages[at]), len(languages), weight)
         return _together(dict(zip(languages, made, strict=True)), before, memory)
     anew = _touched_languages(scope)
     made_anew = {language: _brought_up(scope, library, language, before, memory) for language in anew}

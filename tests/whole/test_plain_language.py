@@ -1,8 +1,9 @@
 """Promise: every file is looked at once with what is known of its language, and again when any of that has changed."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,8 @@ from brobygger.whole.report import headline, hint_of
 from tests.plain import common, line_of
 from tests.support import SITE, run, write_project
 from tests.whole.test_fuzz import MARKDOWN, SPACES, WORDS, examples, page_of, pieces
+
+T = TypeVar("T")
 
 PAGE = "---\ntitle: Du\nsummary: Du kan få kvakk.\n---\n\nDu kan få bistanden.\n"
 PAGES = {
@@ -154,9 +157,9 @@ def test_nothing_is_looked_at_twice() -> None:
     first = looked(memory=memory)
     assert memory.last == 4
 
-    def never(function: Callable[[int], object], count: int, weight: int = 1) -> list[object]:
+    def never(function: Callable[[int], T], count: int, weight: int = 1) -> Iterator[T]:
         assert (count, weight) == (0, 1), function
-        return []
+        return iter(())
 
     assert look_at_site(entries(PAGES), guide(), memory, never) == first
     assert memory.last == 0
