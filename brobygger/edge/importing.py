@@ -12,7 +12,7 @@ from brobygger.edge.run import Job
 from brobygger.edge.translations import not_written, open_desk
 from brobygger.nouns.problems import FaultError, Position, Problem, error, warning
 from brobygger.tools.frontmatter import MAX_PAGE_BYTES
-from brobygger.tools.outline import generated_addresses
+from brobygger.tools.outline import taken_addresses
 from brobygger.whole.importing.foreign import ForeignSite, Tree
 from brobygger.whole.importing.hugo import read_hugo
 from brobygger.whole.importing.imported import Ground, Imported, import_site
@@ -40,12 +40,10 @@ def import_folder(folder: Path, kind: str, job: Job, say: Say, *, is_trial: bool
     """
     desk = open_desk(job)
     tree, unread = _tree(folder)
-    addresses = {*generated_addresses(desk.site), *(page.address for page in desk.site.pages)}
-    addresses.update(alias.lstrip("/") for page in desk.site.pages for alias in page.document.fields.aliases or ())
     ground = Ground(
         settings=desk.site.settings,
         files=frozenset((*desk.sources.pages, *desk.sources.pictures)),
-        addresses=frozenset(map(str.lower, addresses)),
+        addresses=taken_addresses(desk.site),
         today=job.today,
     )
     imported = import_site(READERS[kind](tree), ground, say)

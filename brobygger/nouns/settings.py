@@ -64,6 +64,10 @@ class Settings:
         """Say whether nobody answers for the site yet."""
         return self.owner.email is None
 
+    def url(self, address: str) -> str | None:
+        """Return where a file of the site is found on the Internet; None where nobody has said where the site is."""
+        return None if self.base_url is None else self.base_url + address
+
     def locale(self, key: str) -> Locale:
         """Return the locale of a key that is known to exist."""
         return next(locale for locale in self.locales if locale.key == key)

@@ -56,6 +56,11 @@ class Page:
         return self.fields.menu or self.title
 
     @property
+    def old_addresses(self) -> tuple[str, ...]:
+        """Return the addresses that the page had before, in the order of its field `aliases`."""
+        return tuple(alias.lstrip("/") for alias in self.document.fields.aliases or ())
+
+    @property
     def anchors(self) -> frozenset[str]:
         """Return the ids that a link may lead to."""
         return frozenset(anchor for anchor in self.heading_ids if anchor)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from brobygger.nouns.values import Clock, Moment, PartialDate, RepeatRule, repeats_until
 from brobygger.nouns.view import Event
+from brobygger.tools.recurrence import MIDNIGHT, time_of
 
 if TYPE_CHECKING:
     import icalendar
@@ -94,16 +95,13 @@ def _component(event: Event) -> "icalendar.Event":
 
 
 def _time(event: Event, day: date, clock: Clock | None) -> date:
-    """Return a day, or the time on it where the event does not take whole days; 24:00 is the beginning of the next."""
-    if event.is_all_day or clock is None:
-        return day
-    at = datetime.combine(day, time(), ZoneInfo(event.zone) if event.zone else None)
-    return at + timedelta(hours=clock.hour, minutes=clock.minute)
+    """Return a day, or the time on it where the event does not take whole days."""
+    return day if event.is_all_day or clock is None else time_of(day, clock, event.zone)
 
 
 def _end(event: Event, end: Moment) -> date:
     """Return when an event ends; the last of several days is named by the one after it."""
-    return end.day + DAY if event.is_all_day else _time(event, end.day, end.time or Clock(24, 0))
+    return end.day + DAY if event.is_all_day else _time(event, end.day, end.time or MIDNIGHT)
 
 
 def _rule(event: Event, rule: RepeatRule) -> "icalendar.vRecur":

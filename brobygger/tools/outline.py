@@ -94,6 +94,12 @@ def generated_addresses(site: Site) -> Iterator[str]:
         yield from filter(None, (card_address(site.settings, page) for page in site.pages))
 
 
+def taken_addresses(site: Site) -> frozenset[str]:
+    """Return the addresses, in small letters, that a file of the site has or that a page of it had."""
+    of_pages = (address for page in site.pages for address in (page.address, *page.old_addresses))
+    return frozenset(address.lower() for address in (*generated_addresses(site), *of_pages))
+
+
 def wordbook_addresses(site: Site) -> Iterator[str]:
     """Yield the addresses of the pages of all dictionaries."""
     for book in site.wordbooks.values():

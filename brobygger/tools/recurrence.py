@@ -32,6 +32,12 @@ def first_moment(when: When) -> Moment | None:
     return start
 
 
+def time_of(day: date, clock: Clock, zone: TimeZone | None) -> datetime:
+    """Return a time of a day, in its time zone where that is known; 24:00 is the beginning of the next day."""
+    at = datetime.combine(day, time()) + timedelta(hours=clock.hour, minutes=clock.minute)
+    return at.replace(tzinfo=ZoneInfo(zone)) if zone else at
+
+
 def is_all_day(when: When) -> bool:
     """Say whether something takes whole days: it says so, or nobody has given it a time."""
     return when.all_day is Answer.YES or when.start is None or when.start.time is None
@@ -114,20 +120,15 @@ def _occurrence(when: When, start: Moment, day: date, zone: TimeZone | None) -> 
         return Occurrence(
             start=Moment(day=day),
             end=Moment(day=last) if end else None,
-            begins=_at(day, Clock(0, 0), zone),
-            ends=_at(last, MIDNIGHT, zone),
+            begins=time_of(day, Clock(0, 0), zone),
+            ends=time_of(last, MIDNIGHT, zone),
         )
     return Occurrence(
         start=Moment(day=day, time=start.time),
         end=end,
-        begins=_at(day, start.time or Clock(0, 0), zone),
-        ends=_at(end.day, end.time or MIDNIGHT, zone) if end else None,
+        begins=time_of(day, start.time or Clock(0, 0), zone),
+        ends=time_of(end.day, end.time or MIDNIGHT, zone) if end else None,
     )
-
-
-def _at(day: date, clock: Clock, zone: TimeZone | None) -> datetime:
-    at = datetime.combine(day, time()) + timedelta(hours=clock.hour, minutes=clock.minute)
-    return at.replace(tzinfo=ZoneInfo(zone)) if zone else at
 
 
 def _last_of(when: When, start: Moment) -> date:

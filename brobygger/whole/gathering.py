@@ -206,8 +206,7 @@ def _view(stock: Stock, folder: Folder, country: CountryCode | None, kind: Kind,
 
 
 def _origin(stock: Stock, address: str) -> Origin:
-    base = stock.site.settings.base_url
-    return Origin(day=stock.day, address=None if base is None else base + address)
+    return Origin(day=stock.day, address=stock.site.settings.url(address))
 
 
 def _html(stock: Stock, address: str) -> str:

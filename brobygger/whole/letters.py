@@ -188,8 +188,9 @@ def _notes(site: Site, page: Page, today: date, voice: Voice) -> Iterator[str]:
     yield from _checked(site, page, voice)
     versions = site.versions[page.page_id].values()
     yield voice("The page exists in these languages: {languages}.", languages=_tongues(versions, voice))
-    if site.settings.base_url is not None and is_shown(fields, today):
-        yield voice("You find the page here: {address}", address=site.settings.base_url + page.address)
+    url = site.settings.url(page.address)
+    if url is not None and is_shown(fields, today):
+        yield voice("You find the page here: {address}", address=url)
 
 
 def _checked(site: Site, page: Page, voice: Voice) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A new page as a value: where it stands, what stands in it, and what it was made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 
@@ -17,7 +17,7 @@ from brobygger.tools.frontmatter import decode, split
 from brobygger.tools.heading_ids import shared_ids
 from brobygger.tools.lookup import CONTENT, base_of, original_of, place_of
 from brobygger.tools.markdown.to_write import to_be_written
-from brobygger.tools.outline import generated_addresses
+from brobygger.tools.outline import taken_addresses
 from brobygger.tools.readers import NAME_FORM
 from brobygger.tools.urls import LONGEST, RESERVED, slugify
 from brobygger.whole.blank_page import Here, blank_page
@@ -329,19 +329,9 @@ def _free_slug(site: Site, locale: Locale, page_id: PageId, wanted: str) -> str:
     home = site.folders.get((locale.key, folder))
     start = home.address.removesuffix("index.html") if home else f"{locale.address}/{folder}/"
     ending = "/index.html" if page_id.endswith("/index") else ".html"
-    taken = _taken(site)
+    taken = taken_addresses(site)
     candidates = chain([stem], (f"{stem}-{number}" for number in range(2, len(taken) + 3)))
     return next(slug for slug in candidates if f"{start}{slug}{ending}" not in taken and slug not in RESERVED)
-
-
-def _taken(site: Site) -> frozenset[str]:
-    """Return the addresses that a page of the site has or had."""
-    pages: Iterable[Page] = site.pages
-    found = set(generated_addresses(site))
-    for page in pages:
-        found.add(page.address.lower())
-        found.update(alias.lstrip("/").lower() for alias in page.document.fields.aliases or ())
-    return frozenset(found)
 
 
 def _shortened(slug: str) -> str:

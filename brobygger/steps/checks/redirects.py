@@ -101,8 +101,8 @@ def _taken(site: Site) -> dict[str, Position]:
     """Return by address, in small letters, what has it already."""
     found = {address.lower(): position for address, position in _standing(site)}
     for page in site.pages:
-        for index, alias in enumerate(page.document.fields.aliases or ()):
-            found.setdefault(alias.lstrip("/").lower(), page.document.position(f"aliases[{index}]"))
+        for index, address in enumerate(page.old_addresses):
+            found.setdefault(address.lower(), page.document.position(f"aliases[{index}]"))
     return found
 
 
@@ -117,7 +117,7 @@ def _standing(site: Site) -> Iterator[tuple[str, Position]]:
 
 
 def _aliases(site: Site) -> dict[str, PageId]:
-    return {alias.lstrip("/"): page.page_id for page in site.pages for alias in page.document.fields.aliases or ()}
+    return {address: page.page_id for page in site.pages for address in page.old_addresses}
 
 
 def _at(place: tuple[int, int]) -> Position:

@@ -131,8 +131,7 @@ def page_subjects(settings: Settings, page: Page) -> Iterator[tuple[str, Subject
     data = object_address(settings, page)
     if data:
         yield data, ("object", page.page_id, page.locale.key)
-    for alias in page.document.fields.aliases or ():
-        address = alias.lstrip("/")
+    for address in page.old_addresses:
         yield address, ("redirect", page.page_id, page.locale.key, address)
 
 

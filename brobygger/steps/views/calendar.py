@@ -71,7 +71,6 @@ def _event(page: Page, when: When, start: Moment, settings: Settings) -> Event:
     fields, is_private = page.fields, page.is_sensitive
     place = fields.place or fields.online if isinstance(fields, Activity) else None
     sequence = fields.sequence if isinstance(fields, Activity) else None
-    has_url = settings.base_url is not None and not is_private
     return Event(
         uid=_uid(page, settings),
         stamp=fields.changed_on.last_day if fields.changed_on else start.day,
@@ -87,7 +86,7 @@ def _event(page: Page, when: When, start: Moment, settings: Settings) -> Event:
         title=settings.name if is_private else page.title,
         description=None if is_private else fields.summary,
         place=None if is_private else place,
-        url=f"{settings.base_url}{page.address}" if has_url else None,
+        url=None if is_private else settings.url(page.address),
     )
 
 

@@ -64,7 +64,7 @@ def _page_head(site: Site, page: Page) -> Head:
     return Head(
         title=_tab_title(settings, page),
         description=None if page.is_sensitive else page.fields.summary,
-        canonical=_absolute(settings, page.address),
+        canonical=settings.url(page.address),
         alternates=page_alternates(site, page),
         is_indexed=not (page.has_ended or page.fields.draft),
         json_ld=None,
@@ -211,7 +211,7 @@ def _generated_head(settings: Settings, address: str, title: str) -> Head:
     return Head(
         title=f"{title} – {settings.name}",
         description=None,
-        canonical=_absolute(settings, address),
+        canonical=settings.url(address),
         alternates=(),
         is_indexed=True,
         json_ld=None,
@@ -316,7 +316,3 @@ def _switch(settings: Settings, current: Locale, address: str, versions: Mapping
 def _leave_to(settings: Settings, code: str | None) -> str | None:
     country = settings.country(code) or next(iter(settings.countries), None)
     return country.leave_to if country else None
-
-
-def _absolute(settings: Settings, address: str) -> str | None:
-    return None if settings.base_url is None else settings.base_url + address

@@ -65,15 +65,15 @@ def page_view(edition: Edition, page: Page) -> PageView:
     calls, helpers = tuple(_calls(page, contact)), tuple(helpers_of(site, page, locale, address))
     say_to_helpers, say_to_call = say_hints(edition, page, calls, helpers)
     words = tuple(edition.explanation(locale.key, address.rpartition("/")[0], key) for key in explained.keys)
-    base_url = site.settings.base_url
+    url = site.settings.url(address)
     rows = tuple(hours_rows(site, page, hours)) if hours else ()
     found = tuple(_venue(venue, page) for venue in venues if _can_be_found(venue))
     places = places_of(site, page, has_contact=bool(calls or found or rows), has_helpers=bool(helpers))
     return PageView(
         kind=_kind(site, page),
         frame=page_frame(edition, page),
-        address=(base_url or "") + address,
-        qr=None if base_url is None or page.is_sensitive else _qr(base_url + address),
+        address=url or address,
+        qr=None if url is None or page.is_sensitive else _qr(url),
         title=page.title,
         summary=fields.summary,
         fields=said_of(page),

@@ -20,7 +20,7 @@ from brobygger.nouns.values import (
     When,
 )
 from brobygger.tools.hsds.locations import locations
-from brobygger.tools.hsds.parts import contacts, cost_options, languages, own_page, phones, themes, whole
+from brobygger.tools.hsds.parts import contacts, cost_options, languages, own_page, phones, themes
 from brobygger.tools.hsds.schedules import happening, opening
 from brobygger.tools.hsds.things import Ids, Thing
 
@@ -94,7 +94,7 @@ def _offer(site: Site, page: Page, fields: Service | Activity, ids: Ids) -> Thin
         "id": ids.of(),
         "name": page.title,
         "description": fields.summary,
-        "url": contact.web or whole(settings, page),
+        "url": contact.web or settings.url(page.address),
         "additional_urls": own_page(settings, page, ids) if contact.web else [],
         "email": contact.email,
         "status": "defunct" if page.has_ended else "active",

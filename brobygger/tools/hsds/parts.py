@@ -63,10 +63,5 @@ def themes(site: Site, page: Page, ids: Ids) -> list[Thing]:
 
 def own_page(settings: Settings, page: Page, ids: Ids) -> list[Thing]:
     """Return the address of our own page, called as the site is; none where the base address is not known."""
-    address = whole(settings, page)
-    return [] if address is None else [{"id": ids.of("page"), "label": settings.name, "url": address}]
-
-
-def whole(settings: Settings, page: Page) -> str | None:
-    """Return the whole address of a page, where the base address is known."""
-    return None if settings.base_url is None else settings.base_url + page.address
+    url = settings.url(page.address)
+    return [] if url is None else [{"id": ids.of("page"), "label": settings.name, "url": url}]

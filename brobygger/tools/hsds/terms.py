@@ -33,7 +33,7 @@ def taxonomy_term(site: Site, locale: Locale, theme: ThemeKey) -> Thing:
     """Return a theme as its page introduces it, where it has one that readers are offered; else by its key alone."""
     shown = site.nearest(theme_page(theme), locale)
     page = None if shown is None or shown.has_ended or shown.is_sensitive or shown.fields.draft else shown
-    title, base = page.title if page else theme, site.settings.base_url
+    title = page.title if page else theme
     return {
         "id": term_id(site.settings, theme),
         "code": theme,
@@ -42,5 +42,5 @@ def taxonomy_term(site: Site, locale: Locale, theme: ThemeKey) -> Thing:
         "language": page.locale.language if page else None,
         "taxonomy": f"{site.settings.name}: themes",
         "taxonomy_id": taxonomy_id(site.settings),
-        "term_uri": base + page.address if page and base else None,
+        "term_uri": site.settings.url(page.address) if page else None,
     }

@@ -1,14 +1,12 @@
 """Activities with a date in the words of schema.org."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
-
 from brobygger.nouns.model import Activity
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Answer, Free, Moment, RepeatRule, Unknown, When, rule_parts
-from brobygger.tools.jsonld.organisation import place, provider, whole
+from brobygger.tools.jsonld.organisation import place, provider
 from brobygger.tools.jsonld.script import Node
 from brobygger.tools.jsonld.service import WEEKDAYS, offer
+from brobygger.tools.recurrence import time_of
 
 DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), WEEKDAYS, strict=True))
 UNITS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
@@ -27,7 +25,7 @@ def event(site: Site, page: Page, fields: Activity) -> Node | None:
         "@type": "Event",
         "name": page.title,
         "description": fields.summary,
-        "url": whole(site.settings, page.address),
+        "url": site.settings.url(page.address),
         "startDate": _moment(page, when, when.start),
         "endDate": _moment(page, when, when.end) if when.end else None,
         "eventStatus": f"https://schema.org/Event{'Cancelled' if when.cancelled is Answer.YES else 'Scheduled'}",
@@ -63,11 +61,10 @@ def _named(name: str, country: str | None) -> Node:
 
 
 def _moment(page: Page, when: When, moment: Moment) -> str:
-    """Return a day, or a time of it with its distance from UTC where the time zone is known; 24:00 is the next 0:00."""
+    """Return a day, or a time of it with its distance from UTC where the time zone is known."""
     if when.all_day is Answer.YES or moment.time is None:
         return moment.day.isoformat()
-    at = datetime.combine(moment.day, time(), ZoneInfo(page.time_zone) if page.time_zone else None)
-    return (at + timedelta(hours=moment.time.hour, minutes=moment.time.minute)).isoformat()
+    return time_of(moment.day, moment.time, page.time_zone).isoformat()
 
 
 def _ages(fields: Activity) -> str | None:

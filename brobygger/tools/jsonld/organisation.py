@@ -25,7 +25,7 @@ def organisation(page: Page, fields: Organisation, settings: Settings) -> Node:
         "email": contact.email,
         "knowsLanguage": list(spoken) if spoken and not isinstance(spoken, Unknown) else None,
         "location": [place(venue, fields.country) for venue in fields.places or ()],
-        "mainEntityOfPage": whole(settings, page.address),
+        "mainEntityOfPage": settings.url(page.address),
     }
 
 
@@ -47,7 +47,7 @@ def provider(site: Site, page: Page) -> tuple[Node | None, bool]:
         "@type": kind_of_organisation(own),
         "name": own.official_name or shown.title,
         "url": own.website,
-        "mainEntityOfPage": whole(site.settings, shown.address),
+        "mainEntityOfPage": site.settings.url(shown.address),
     }
     return node, bool(own.authority)
 
@@ -74,8 +74,3 @@ def place(venue: Venue, country: str | None) -> Node:
 def known_hours(hours: OpeningHours | Unknown | None) -> OpeningHours | None:
     """Return opening hours that somebody knows."""
     return hours if isinstance(hours, OpeningHours) else None
-
-
-def whole(settings: Settings, address: str) -> str | None:
-    """Return a whole address, where the base address is known."""
-    return None if settings.base_url is None else settings.base_url + address

@@ -7,7 +7,7 @@ from brobygger.nouns.model import Service
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Contact, DayHours, DayState, Free, OpeningHours, Price, Unknown
 from brobygger.tools.formatting import country_in
-from brobygger.tools.jsonld.organisation import known_hours, place, provider, whole
+from brobygger.tools.jsonld.organisation import known_hours, place, provider
 from brobygger.tools.jsonld.script import Node
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -22,7 +22,7 @@ def service(site: Site, page: Page, fields: Service) -> Node:
         "@type": "GovernmentService" if is_public else "Service",
         "name": page.title,
         "description": fields.summary,
-        "url": whole(site.settings, page.address),
+        "url": site.settings.url(page.address),
         "provider": behind,
         "areaServed": {"@type": "Country", "name": country_in(page.locale.language, fields.country)}
         if fields.country
