@@ -19,6 +19,7 @@ STARS_BEFORE = re.compile(r"[*_]+[^\w\s*]")
 STARS_BEHIND = re.compile(r"[^\w\s*][*_]+\Z")
 
 BARS_BEFORE = re.compile(r"[|\s]*")
+NO_LIST_BEFORE = re.compile(r"(?:[|\s]|[-+*](?=\s)|1[.)](?=\s))*")
 BARS_BEHIND = re.compile(r"(?:(?<!\\)[|\s]|(?<!\\)\\\n)*\Z")
 
 LETTER = re.compile(r"[^\W_]")
@@ -92,7 +93,7 @@ class _Marking:
 
     def _words(self, inline: Token) -> Iterator[_Edit]:
         content = inline.content
-        begin, end = _span(content)
+        begin, end = _span(content, NO_LIST_BEFORE)
         if begin < end and LETTER.search(content):
             yield _put(self._at(inline, content, begin), _opening(content[begin:end]))
             yield _put(self._at(inline, content, end), _closing(content[begin:end]))
@@ -162,13 +163,13 @@ def _put(at: int, words: str) -> _Edit:
     return _Edit(at, at, words)
 
 
-def _span(words: str) -> tuple[int, int]:
+def _span(words: str, before: re.Pattern[str] = BARS_BEFORE) -> tuple[int, int]:
     """Return where words begin and end that are still to be marked.
 
     A pictogram stays outside, and so does a bar at the edge: a mark beside it would be one cell more, and lines could
-    become a table.
+    become a table. Outside a heading, what could begin a list stays outside too: it ends the table above it.
     """
-    begin, end = PICTOGRAM.match(words) or BARS_BEFORE.match(words), BARS_BEHIND.search(words)
+    begin, end = PICTOGRAM.match(words) or before.match(words), BARS_BEHIND.search(words)
     span = (begin.end() if begin else 0, end.start() if end else len(words))
     is_marked = words.startswith(OPENING) and words.endswith(CLOSING)
     return (0, 0) if is_marked else span
