@@ -4,12 +4,12 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from brobygger.nouns.model import Organisation, PageFields
+from brobygger.nouns.model import Organisation, kind_of
 from brobygger.nouns.problems import Problem
 from brobygger.nouns.record import record
 from brobygger.nouns.running import Remark, Run
 from brobygger.nouns.settings import Settings
-from brobygger.nouns.site import Site
+from brobygger.nouns.site import Page, Site
 from brobygger.steps.plain_language import Advice, Finding, PageFigures, advise, remarks_in_fields
 from brobygger.steps.read_running import read_running
 from brobygger.tools.digests import digest, value_digest
@@ -94,13 +94,14 @@ class Guide:
 
 def names_of(site: Site) -> tuple[str, ...]:
     """Return the names of the organisations of a site, as any version writes them."""
-    pages = [page for page in site.pages if isinstance(page.fields, Organisation) and not page.document.is_index]
-    return tuple(sorted({name for page in pages for name in _names(page.title, page.fields)}))
+    own = (versions for page_id, versions in site.versions.items() if kind_of(page_id) is Organisation)
+    return tuple(sorted({name for versions in own for page in versions.values() for name in _names(page)}))
 
 
-def _names(title: str, fields: PageFields) -> Iterator[str]:
+def _names(page: Page) -> Iterator[str]:
     """Yield what an organisation and those who work with it are called."""
-    yield title
+    fields = page.fields
+    yield page.title
     if isinstance(fields, Organisation):
         yield from filter(
             None, (fields.official_name, fields.part_of, *(fields.partners or ()), *(fields.funders or ()))

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from brobygger.edge.editor_templates import editor_templates
-from brobygger.edge.plain_language import guide_for
+from brobygger.edge.plain_language import explained_by
 from brobygger.edge.run import Job, publish_site
 from brobygger.edge.serve.looker import Ground, News
 from brobygger.edge.sources import source_lines
@@ -17,13 +17,15 @@ from brobygger.edge.stage import is_inside
 from brobygger.edge.texts import recorded_figures
 from brobygger.edge.translations import confirm, open_desk
 from brobygger.edge.words import editor_language, editor_words, write_day
+from brobygger.nouns.model import KINDS, Organisation
 from brobygger.nouns.problems import FaultError, Problem
 from brobygger.nouns.site import Page, Site
 from brobygger.tools.templates import Templates
 from brobygger.whole.library import entries_of
 from brobygger.whole.marked_text import marked_text
+from brobygger.whole.memory import Known
 from brobygger.whole.plain_figures import LocaleWords, SiteWords, site_words
-from brobygger.whole.plain_language import CloseLook, Looked
+from brobygger.whole.plain_language import CloseLook, Looked, names_of
 from brobygger.whole.preview import dressed, marks_of, remark_of
 from brobygger.whole.preview_words import STATES
 from brobygger.whole.report import Say, text_lines
@@ -36,6 +38,9 @@ ADDRESS = "_brobygger"
 """The folder of what the preview serves besides the site; no page of a site can stand there."""
 
 NOT_FOUND = "404.html"
+
+ORGANISATIONS = next(folder for folder, kind in KINDS.items() if kind is Organisation)
+"""The folder of organisations in every locale."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,8 @@ class Preview:
         self._words = _Words.of(wanted.job)
         self._looked: dict[str, Looked] = {}
         self._has_looked = False
+        self._organisations: object = None
+        self._names: tuple[object, tuple[str, ...]] = (None, ())
 
     # --- What the server asks ---
 
@@ -86,6 +93,7 @@ class Preview:
         self._problems = result.problems
         self._errors = self._told(problem for problem in result.problems if problem.is_error)
         self._desk = _Desk(result.site) if result.site is not None else None
+        self._organisations = _organisations_in(result.known) if result.known is not None else None
         if result.known is not None:
             self._subjects = {address: page.subject for address, page in result.known.pages.items()}
         return Built(
@@ -125,11 +133,17 @@ class Preview:
     def ground(self) -> Ground | None:
         """Return what texts are held against; None where site.yaml cannot be used."""
         try:
-            guide = guide_for(self._wanted.job.root, self._open_desk().site)
+            site = self._open_desk().site
         except FaultError:
             return None
-        wants_all = not self._has_looked
-        return Ground(settings=guide.settings, explained=guide.explained, names=guide.names, wants_all=wants_all)
+        if self._organisations is None or self._names[0] != self._organisations:
+            self._names = self._organisations, names_of(site)
+        return Ground(
+            settings=site.settings,
+            explained=explained_by(site),
+            names=self._names[1],
+            wants_all=not self._has_looked,
+        )
 
     def note(self, news: News) -> None:
         """Know what was found in texts."""
@@ -264,6 +278,12 @@ class Preview:
             found = desk.addresses.get(address)
             return desk.site.page(*found) if found else None
         return desk.site.page(subject[1], subject[2]) if subject[0] == "page" else None
+
+
+def _organisations_in(known: Known) -> object:
+    """Return what changes whenever an organisation of the published site does, or which of them are published."""
+    files = {path: content for path, content in known.files.items() if f"/{ORGANISATIONS}/" in path}
+    return known.surroundings, known.hidden & files.keys(), files
 
 
 @dataclass(frozen=True, slots=True)
