@@ -1,9 +1,12 @@
 """Once that an activity happens."""
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from brobygger.nouns.record import record
-from brobygger.nouns.values import Moment
+from brobygger.nouns.values import Clock, Moment, TimeZone
+
+MIDNIGHT = Clock(24, 0)
 
 
 @record
@@ -23,3 +26,9 @@ class Occurrence:
     def is_all_day(self) -> bool:
         """Say whether it takes whole days."""
         return self.start.time is None
+
+
+def time_of(day: date, clock: Clock, zone: TimeZone | None) -> datetime:
+    """Return a time of a day, in its time zone where that is known; 24:00 is the beginning of the next day."""
+    at = datetime.combine(day, time()) + timedelta(hours=clock.hour, minutes=clock.minute)
+    return at.replace(tzinfo=ZoneInfo(zone)) if zone else at

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from brobygger.nouns.occurrence import MIDNIGHT, time_of
 from brobygger.nouns.values import Clock, Moment, PartialDate, RepeatRule, repeats_until
 from brobygger.nouns.view import Event
-from brobygger.tools.recurrence import MIDNIGHT, time_of
 
 if TYPE_CHECKING:
     import icalendar

@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
-from zoneinfo import ZoneInfo
 
-from brobygger.nouns.occurrence import Occurrence
+from brobygger.nouns.occurrence import MIDNIGHT, Occurrence, time_of
 from brobygger.nouns.values import Answer, Clock, Moment, PartialDate, RepeatRule, TimeZone, When, rule_parts
 
 YEARS = range(1970, 2100)
@@ -19,7 +18,6 @@ MOST = 2000
 """So many occurrences are worked out at once: five years of days."""
 
 DAY = timedelta(days=1)
-MIDNIGHT = Clock(24, 0)
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 BY_DAY = re.compile(r"(-?[1-5])?([A-Z]{2})")
 
@@ -30,12 +28,6 @@ def first_moment(when: When) -> Moment | None:
     if start is not None and start.time == MIDNIGHT and not is_all_day(when):
         return Moment(day=start.day + DAY, time=Clock(0, 0))
     return start
-
-
-def time_of(day: date, clock: Clock, zone: TimeZone | None) -> datetime:
-    """Return a time of a day, in its time zone where that is known; 24:00 is the beginning of the next day."""
-    at = datetime.combine(day, time()) + timedelta(hours=clock.hour, minutes=clock.minute)
-    return at.replace(tzinfo=ZoneInfo(zone)) if zone else at
 
 
 def is_all_day(when: When) -> bool:

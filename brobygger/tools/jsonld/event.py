@@ -1,12 +1,12 @@
 """Activities with a date in the words of schema.org."""
 
 from brobygger.nouns.model import Activity
+from brobygger.nouns.occurrence import time_of
 from brobygger.nouns.site import Page, Site
 from brobygger.nouns.values import Answer, Free, Moment, RepeatRule, Unknown, When, rule_parts
 from brobygger.tools.jsonld.organisation import place, provider
 from brobygger.tools.jsonld.script import Node
 from brobygger.tools.jsonld.service import WEEKDAYS, offer
-from brobygger.tools.recurrence import time_of
 
 DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), WEEKDAYS, strict=True))
 UNITS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
