@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from benchmarks.corpus import Corpus
-from benchmarks.peers.contender import Contender, program, version_of
+from benchmarks.peers.contender import Contender, program, version_of, write
 from benchmarks.peers.flat import mkdocs_site
 
 
@@ -12,6 +12,8 @@ def prepare(corpus: Corpus, folder: Path) -> Contender:
     command = program("zensical", "pip install zensical")
     root = folder / "site"
     mkdocs_site(corpus, root)
+    # Its own page for addresses that lead nowhere is made in the layout of the site, as a page without front matter.
+    write(root / "theme" / "404.html", "<!doctype html>\n<title>404</title>\n")
     configuration = root / "mkdocs.yml"
     text = configuration.read_text(encoding="utf-8")
     configuration.write_text(text.replace("  name: null\n", ""), encoding="utf-8")
