@@ -19,7 +19,7 @@ STARS_BEFORE = re.compile(r"[*_]+[^\w\s*]")
 STARS_BEHIND = re.compile(r"[^\w\s*][*_]+\Z")
 
 BARS_BEFORE = re.compile(r"[|\s]*")
-NO_LIST_BEFORE = re.compile(r"(?:[|\s]|[-+*](?=\s)|1[.)](?=\s))*")
+BARS_AND_LISTS_BEFORE = re.compile(r"(?:[|\s]|[-+*](?=\s)|1[.)](?=\s))*")
 BARS_BEHIND = re.compile(r"(?:(?<!\\)[|\s]|(?<!\\)\\\n)*\Z")
 
 LETTER = re.compile(r"[^\W_]")
@@ -93,7 +93,7 @@ class _Marking:
 
     def _words(self, inline: Token) -> Iterator[_Edit]:
         content = inline.content
-        begin, end = _span(content, NO_LIST_BEFORE)
+        begin, end = _span(content, BARS_AND_LISTS_BEFORE)
         if begin < end and LETTER.search(content):
             yield _put(self._at(inline, content, begin), _opening(content[begin:end]))
             yield _put(self._at(inline, content, end), _closing(content[begin:end]))
@@ -121,6 +121,8 @@ class _Marking:
         words, written = inline.content, str(opening.meta.get("content", inline.content))
         kept = next(self.ids, None) if opening.level == 0 else None
         behind = f" {{#{kept}}}" if kept else ""
+        if not kept and len(written) > len(words) and "|" in words and opening.markup.startswith("#"):
+            behind = f" {opening.markup}"  # with a cell less, it could be the head of a table
         begin, end = _span(words)
         if begin < end:
             yield _put(self._in_heading(opening, inline, begin), _opening(words[begin:end]))
