@@ -18,6 +18,7 @@ from jinja2.bccache import bc_magic
 
 from brobygger.edge.cli import main
 from brobygger.edge.files import read_sources
+from brobygger.edge.run import Job
 from brobygger.edge.workers import each_in
 from brobygger.nouns.output import OutputFile
 from brobygger.nouns.problems import Problem, Severity
@@ -130,6 +131,20 @@ def write_project(folder: Path, text: str) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(body, encoding="utf-8")
     return folder
+
+
+def job_of(root: Path, *, uses_store: bool = True, drafts: bool = False) -> Job:
+    """Return what a build of a project's folder is asked for, in one process."""
+    return Job(
+        root=root,
+        output=root / "public",
+        cache=root / ".cache",
+        uses_store=uses_store,
+        jobs=1,
+        base_url=None,
+        today=TODAY,
+        drafts=drafts,
+    )
 
 
 def project(text: str) -> Sources:

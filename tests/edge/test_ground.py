@@ -1,16 +1,14 @@
 """Promise: texts are held against the names that organisations have now, gathered again only where one has changed."""
 
-from datetime import date
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 
-from brobygger.edge.run import Job
 from brobygger.edge.serve import preview
 from brobygger.edge.serve.preview import Preview, Wanted
 from brobygger.whole.plain_language import names_of
-from tests.support import write_project
+from tests.support import job_of, write_project
 
 FILES = """\
 -- content/nb/index.md --
@@ -56,17 +54,7 @@ def test_names_are_those_of_today_and_gathered_where_they_may_have_changed(
     home, boats = root / "content/nb/index.md", root / "content/nb/organisations/boats.md"
     gather = Mock(side_effect=names_of)
     monkeypatch.setattr(preview, "names_of", gather)
-    job = Job(
-        root=root,
-        output=root / ".cache/preview",
-        cache=root / ".cache",
-        uses_store=True,
-        jobs=1,
-        base_url=None,
-        today=date(2026, 11, 22),
-        drafts=False,
-    )
-    one = Preview(Wanted(job=job, follows_clock=False, port=1, token=""))
+    one = Preview(Wanted(job=job_of(root), follows_clock=False, port=1, token=""))
     assert names(one) == ("Båtlaget", "Havnen")
 
     replaced(home, "Velkommen", "Hei")

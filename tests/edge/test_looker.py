@@ -2,18 +2,16 @@
 
 import os
 import time
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from brobygger.edge.plain_language import look_at
-from brobygger.edge.run import Job
 from brobygger.edge.serve import looker as module
 from brobygger.edge.serve.looker import Ground, Looker, News
 from brobygger.steps.read_settings import read_settings
 from tests.edge.test_words_command import BOAT, FILES, HOME, LIMITS, PLAIN
-from tests.support import SITE, write_project
+from tests.support import SITE, job_of, write_project
 
 
 @pytest.fixture
@@ -35,18 +33,7 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def looker(site: Path, *, uses_store: bool = True) -> Looker:
-    return Looker(
-        Job(
-            root=site,
-            output=site / "public",
-            cache=site / ".cache",
-            uses_store=uses_store,
-            jobs=1,
-            base_url=None,
-            today=date(2026, 11, 22),
-            drafts=True,
-        )
-    )
+    return Looker(job_of(site, uses_store=uses_store, drafts=True))
 
 
 def ground(text: str = SITE + LIMITS, *explained: str, wants_all: bool = False) -> Ground:

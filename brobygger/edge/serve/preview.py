@@ -80,7 +80,7 @@ class Preview:
         self._looked: dict[str, Looked] = {}
         self._has_looked = False
         self._organisations: object = None
-        self._names: tuple[object, tuple[str, ...]] = (None, ())
+        self._names: tuple[str, ...] | None = None
 
     # --- What the server asks ---
 
@@ -93,7 +93,10 @@ class Preview:
         self._problems = result.problems
         self._errors = self._told(problem for problem in result.problems if problem.is_error)
         self._desk = _Desk(result.site) if result.site is not None else None
-        self._organisations = _organisations_in(result.known) if result.known is not None else None
+        organisations = _organisations_in(result.known) if result.known is not None else None
+        if organisations is None or organisations != self._organisations:
+            self._names = None
+        self._organisations = organisations
         if result.known is not None:
             self._subjects = {address: page.subject for address, page in result.known.pages.items()}
         return Built(
@@ -136,12 +139,12 @@ class Preview:
             site = self._open_desk().site
         except FaultError:
             return None
-        if self._organisations is None or self._names[0] != self._organisations:
-            self._names = self._organisations, names_of(site)
+        if self._names is None:
+            self._names = names_of(site)
         return Ground(
             settings=site.settings,
             explained=explained_by(site),
-            names=self._names[1],
+            names=self._names,
             wants_all=not self._has_looked,
         )
 
